@@ -1,0 +1,40 @@
+import * as pulumi from "@pulumi/pulumi";
+import { closest } from "fastest-levenshtein";
+import type { Architecture, Outputs } from "./architecture";
+import { checkSettings } from "./settings-check";
+import { webApp } from "./web-app";
+
+/** Every architecture, by the name that a stack file gives. */
+export const architectures: Readonly<Record<string, Architecture>> = {
+  "web-app": webApp,
+};
+
+const KEYS = ["architecture", "settings", "environment", "exemptions"];
+
+/**
+ * Makes the architecture that the stack file names, with its settings, and returns the stack's outputs.
+ *
+ * @throws RunError with one sentence when the stack file names no architecture that there is, or settings that it lacks
+ */
+export function createArchitecture(): Outputs {
+  for (const key of Object.keys(pulumi.runtime.allConfig())) checkKey(key);
+  const config = new pulumi.Config("tierwork");
+  const name = config.get("architecture");
+  const names = Object.keys(architectures);
+  if (name === undefined) {
+    throw new pulumi.RunError(`the stack file must set tierwork:architecture to one of: ${names.join(", ")}`);
+  }
+  const found = Object.hasOwn(architectures, name) ? architectures[name] : undefined;
+  if (!found) {
+    throw new pulumi.RunError(`there is no architecture "${name}"; did you mean "${closest(name, names)}"?`);
+  }
+  return found.create(name, checkSettings(name, found.settings, config));
+}
+
+function checkKey(key: string): void {
+  const [namespace, own = ""] = key.split(":");
+  if (namespace !== "tierwork" || KEYS.includes(own)) return;
+  throw new pulumi.RunError(
+    `the stack file sets "${key}", which nothing reads; did you mean "tierwork:${closest(own, KEYS)}"?`,
+  );
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { Certificate } from "../components/certificate";
+import { DnsRecord } from "../components/dns-record";
+import { Network } from "../components/network";
+import { WebTier } from "../components/web-tier";
+import { architecture } from "./architecture";
+import { alarms, balancing, domain, group, instances, network } from "./settings";
+
+const settings = z
+  .strictObject({
+    /** The name under which people reach it, and the hosted zone that holds it. */
+    domain: domain.optional(),
+    /** `none` serves plain HTTP: for a stack without a domain. */
+    tls: z.literal("none").optional(),
+    network: network.optional(),
+    ...balancing,
+    ...instances,
+    ...group,
+    alarms: alarms.optional(),
+  })
+  .superRefine(({ domain, tls }, context) => {
+    if (domain && tls)
+      context.addIssue({ code: "custom", path: ["tls"], message: "must be left out where there is a domain" });
+    if (!domain && !tls) {
+      context.addIssue({
+        code: "custom",
+        message: "web-app needs a domain for HTTPS: set domain.name and domain.zoneId, or tls: none for plain HTTP",
+      });
+    }
+  });
+
+/** A web server to begin with: it answers `/` and the health check. */
+const firstPage = readFileSync(join(__dirname, "web-app", "user-data.sh"), "utf8");
+
+export const webApp = architecture({
+  description: "Route 53 → ALB → auto-scaled EC2 over two or more zones",
+  settings,
+  create(name, { domain, network: networkSettings, tls: _, userData = firstPage, ...tier }) {
+    const network = new Network(`${name}-net`, networkSettings);
+    const certificate = domain && new Certificate(`${name}-cert`, { domainName: domain.name, zoneId: domain.zoneId });
+    const web = new WebTier(name, {
+      network,
+      tls: certificate ? { certificateArn: certificate.certificateArn } : "none",
+      ipAddressType: networkSettings?.ipv6 ? "dualstack" : "ipv4",
+      userData,
+      ...tier,
+    });
+    if (domain) {
+      new DnsRecord(`${name}-dns`, { zoneId: domain.zoneId, domainName: domain.name, target: web });
+    }
+    return {
+      url: domain ? `https://${domain.name}` : web.dnsName.apply((host) => `http://${host}`),
+      loadBalancerDnsName: web.dnsName,
+      vpcId: network.vpcId,
+      groupName: web.groupName,
+      alarmTopicArn: web.alarmTopicArn,
+    };
+  },
+});

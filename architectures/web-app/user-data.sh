@@ -1,0 +1,10 @@
+#!/bin/bash
+# The first page of web-app: httpd answers / and the load balancer's health check until a real application takes over.
+set -euo pipefail
+exec > >(tee /dev/console) 2>&1
+
+# Amazon Linux 2023 keeps its packages in S3, which the network reaches by its gateway endpoint.
+dnf install -y httpd
+echo "<h1>Hello from $(hostname -f)</h1>" > /var/www/html/index.html
+echo "ok" > /var/www/html/health
+systemctl enable --now httpd

@@ -1,0 +1,110 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import { type ArgumentCheck, argumentCheck } from "./argument-checks";
+
+export interface CertificateArgs {
+  /** The name that the certificate is for, e.g. `shop.example.com` or `*.example.com`; at most 64 characters. */
+  readonly domainName: string;
+  /** Further names on the same certificate; at most 253 characters each. @default none */
+  readonly subjectAlternativeNames?: readonly string[];
+  /** The id of the public hosted zone in which all these names are. */
+  readonly zoneId: pulumi.Input<string>;
+  /** The region of the certificate: CloudFront takes only `us-east-1`. @default the provider's */
+  readonly region?: string;
+}
+
+/**
+ * A public certificate of AWS Certificate Manager that proves its names by DNS records, and so renews itself.
+ *
+ * @example
+ * import { Certificate } from "./components/certificate";
+ *
+ * const certificate = new Certificate("shop-certificate", {
+ *   domainName: "example.com",
+ *   subjectAlternativeNames: ["*.example.com"],
+ *   zoneId: "Z0123456789ABCDEFGHIJ",
+ * });
+ */
+export class Certificate extends pulumi.ComponentResource {
+  /** The certificate's ARN, known once its names are proven: a listener that uses it waits for that. */
+  readonly certificateArn: pulumi.Output<string>;
+
+  /** @throws when a name is not a domain name, is said twice, or is too long. */
+  constructor(name: string, args: CertificateArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("tierwork:index:Certificate", name, {}, opts);
+    const check: ArgumentCheck = argumentCheck(this, "certificate", name);
+    const { domainName, subjectAlternativeNames = [], zoneId, region } = args;
+    checkNames(check, domainName, subjectAlternativeNames);
+
+    const certificate = new aws.acm.Certificate(
+      `${name}-certificate`,
+      {
+        domainName,
+        subjectAlternativeNames: subjectAlternativeNames.length > 0 ? [...subjectAlternativeNames] : undefined,
+        validationMethod: "DNS",
+        region,
+        tags: { Name: name },
+      },
+      { parent: this },
+    );
+    // A name and its wildcard are proven by one and the same record.
+    const proven = new Set([domainName, ...subjectAlternativeNames].map(withoutWildcard));
+    const records = [...proven].map((domain) =>
+      validationRecord(`${name}-proof-${domain}`, domain, certificate, zoneId, this),
+    );
+    const validation = new aws.acm.CertificateValidation(
+      `${name}-validation`,
+      { certificateArn: certificate.arn, validationRecordFqdns: records.map(({ fqdn }) => fqdn), region },
+      { parent: this },
+    );
+
+    this.certificateArn = validation.certificateArn;
+    this.registerOutputs({ certificateArn: this.certificateArn });
+  }
+}
+
+/** https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html */
+function checkNames(check: ArgumentCheck, domainName: string, alternatives: readonly string[]): void {
+  const isName = (text: string, most: number) =>
+    text.length <= most && /^(\*\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/.test(text);
+  const form = (most: number) => `must be a domain name in lower case of at most ${most} characters`;
+  check(isName(domainName, 64), "domainName", form(64), domainName);
+  for (const alternative of alternatives) {
+    check(isName(alternative, 253), "subjectAlternativeNames", form(253), alternative);
+  }
+  const names = [domainName, ...alternatives];
+  const repeated = names.find((name, index) => names.indexOf(name) < index);
+  check(repeated === undefined, "subjectAlternativeNames", "must not repeat a name", repeated);
+}
+
+function withoutWildcard(domain: string): string {
+  return domain.replace(/^\*\./, "");
+}
+
+/** The record with which ACM proves one name: https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html */
+function validationRecord(
+  name: string,
+  domain: string,
+  certificate: aws.acm.Certificate,
+  zoneId: pulumi.Input<string>,
+  parent: pulumi.Resource,
+): aws.route53.Record {
+  const option = certificate.domainValidationOptions.apply((options) => {
+    const found = options.find(({ domainName }) => withoutWildcard(domainName) === domain);
+    if (found) return found;
+    throw new pulumi.RunError(`AWS Certificate Manager names no record that proves ${domain}`);
+  });
+  return new aws.route53.Record(
+    name,
+    {
+      zoneId,
+      name: option.resourceRecordName,
+      type: option.resourceRecordType,
+      records: [option.resourceRecordValue],
+      ttl: 300,
+      // Every certificate of an account for one name asks for the same record, so it may be there already.
+      allowOverwrite: true,
+    },
+    { parent },
+  );
+}

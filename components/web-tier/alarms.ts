@@ -1,0 +1,162 @@
+import * as aws from "@pulumi/aws";
+import type * as pulumi from "@pulumi/pulumi";
+import type { ArgumentCheck } from "../argument-checks";
+
+/** When the tier calls for help, and whom. */
+export interface AlarmArgs {
+  /** Who is told: a topic of yours, or an address on a topic that the tier makes. @default a topic that nobody reads yet */
+  readonly notify?: { readonly topicArn: pulumi.Input<string> } | { readonly email: string };
+  /** The percentage of requests that may fail (HTTP 5xx), more than 0, at most 100. @default 5 */
+  readonly errorPercent?: number;
+  /** The seconds in which 95 of 100 requests must be answered, more than 0. @default 1 */
+  readonly latencySeconds?: number;
+}
+
+export function checkAlarms(check: ArgumentCheck, { errorPercent = 5, latencySeconds = 1 }: AlarmArgs): void {
+  const isPercent = errorPercent > 0 && errorPercent <= 100;
+  check(isPercent, "alarms.errorPercent", "must be more than 0 and at most 100", errorPercent);
+  check(latencySeconds > 0, "alarms.latencySeconds", "must be more than 0", latencySeconds);
+}
+
+/** What alarms watch and whom they tell. */
+export interface Watched {
+  readonly balancer: aws.lb.LoadBalancer;
+  readonly target: aws.lb.TargetGroup;
+  readonly topicArn: pulumi.Input<string>;
+}
+
+/**
+ * The alarms of what clients see: errors of the servers and of the load balancer, latency, unhealthy servers. They
+ * also tell a bad version while it rolls out. Metrics: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html
+ *
+ * @param graceSeconds how long a booting server may be unhealthy
+ */
+export function serviceAlarms(
+  name: string,
+  { errorPercent = 5, latencySeconds = 1 }: AlarmArgs,
+  { balancer, target, topicArn }: Watched,
+  graceSeconds: number,
+  parent: pulumi.Resource,
+): aws.cloudwatch.MetricAlarm[] {
+  const ofBalancer = { LoadBalancer: balancer.arnSuffix };
+  const ofTarget = { ...ofBalancer, TargetGroup: target.arnSuffix };
+  const graceMinutes = Math.max(2, Math.ceil(graceSeconds / 60));
+  const threeOfFive = { evaluationPeriods: 5, datapointsToAlarm: 3 };
+  const alarm = (role: string, args: aws.cloudwatch.MetricAlarmArgs) =>
+    new aws.cloudwatch.MetricAlarm(
+      `${name}-${role}`,
+      { ...args, alarmActions: [topicArn], okActions: [topicArn] },
+      { parent },
+    );
+  return [
+    alarm("target-5xx", {
+      alarmDescription: `Servers fail more than ${errorPercent} % of the requests`,
+      metricQueries: [
+        sum("errors", "HTTPCode_Target_5XX_Count", ofTarget),
+        sum("requests", "RequestCount", ofTarget),
+        { id: "percent", expression: "100 * errors / requests", label: "failed requests, percent", returnData: true },
+      ],
+      comparisonOperator: "GreaterThanThreshold",
+      threshold: errorPercent,
+      ...threeOfFive,
+      // AWS sends these counts only when they are not zero: no data means no errors, or no requests.
+      treatMissingData: "notBreaching",
+    }),
+    alarm("lb-5xx", {
+      alarmDescription: `The load balancer itself fails more than ${errorPercent} % of the requests`,
+      metricQueries: [
+        sum("errors", "HTTPCode_ELB_5XX_Count", ofBalancer),
+        sum("requests", "RequestCount", ofBalancer),
+        // RequestCount leaves out the requests for which there was no server.
+        {
+          id: "percent",
+          expression: "100 * errors / (errors + FILL(requests, 0))",
+          label: "failed requests, percent",
+          returnData: true,
+        },
+      ],
+      comparisonOperator: "GreaterThanThreshold",
+      threshold: errorPercent,
+      ...threeOfFive,
+      treatMissingData: "notBreaching",
+    }),
+    alarm("latency", {
+      alarmDescription: `One request in 20 takes longer than ${latencySeconds} s`,
+      namespace: "AWS/ApplicationELB",
+      metricName: "TargetResponseTime",
+      dimensions: ofTarget,
+      extendedStatistic: "p95",
+      period: 60,
+      comparisonOperator: "GreaterThanThreshold",
+      threshold: latencySeconds,
+      ...threeOfFive,
+      // A handful of requests has no 95th percentile worth a call at night.
+      evaluateLowSampleCountPercentiles: "ignore",
+      // No requests, no answers that are late.
+      treatMissingData: "notBreaching",
+    }),
+    alarm("unhealthy-hosts", {
+      alarmDescription: "A server stays unhealthy for longer than it may take to start, or one after the other does",
+      namespace: "AWS/ApplicationELB",
+      metricName: "UnHealthyHostCount",
+      dimensions: ofTarget,
+      statistic: "Minimum",
+      period: 60,
+      comparisonOperator: "GreaterThanThreshold",
+      threshold: 0,
+      // A server that never gets well is replaced after its grace, and the count falls until the next one fails: so it
+      // is not held against consecutive minutes.
+      evaluationPeriods: 3 * graceMinutes,
+      datapointsToAlarm: graceMinutes,
+      // The count is missing only while no server is registered, as before the first one is.
+      treatMissingData: "notBreaching",
+    }),
+  ];
+}
+
+function sum(
+  id: string,
+  metricName: string,
+  dimensions: Record<string, pulumi.Input<string>>,
+): aws.types.input.cloudwatch.MetricAlarmMetricQuery {
+  const metric = { namespace: "AWS/ApplicationELB", metricName, dimensions, period: 60, stat: "Sum" };
+  return { id, metric, returnData: false };
+}
+
+/**
+ * The alarm of a group that has no room left to grow. The limit is read as a metric, as a schedule may move it. It
+ * speaks of load, not of a version, so it stops no refresh.
+ */
+export function capacityAlarm(
+  name: string,
+  group: aws.autoscaling.Group,
+  topicArn: pulumi.Input<string>,
+  parent: pulumi.Resource,
+): aws.cloudwatch.MetricAlarm {
+  const metric = (metricName: string) => ({
+    namespace: "AWS/AutoScaling",
+    metricName,
+    dimensions: { AutoScalingGroupName: group.name },
+    period: 60,
+    stat: "Maximum",
+  });
+  return new aws.cloudwatch.MetricAlarm(
+    `${name}-at-max`,
+    {
+      alarmDescription: "The group has had its greatest number of servers for 15 minutes",
+      metricQueries: [
+        { id: "servers", metric: metric("GroupInServiceInstances"), returnData: false },
+        { id: "most", metric: metric("GroupMaxSize"), returnData: false },
+        { id: "room", expression: "most - servers", label: "servers that can be added", returnData: true },
+      ],
+      comparisonOperator: "LessThanOrEqualToThreshold",
+      threshold: 0,
+      evaluationPeriods: 15,
+      // The group reports every minute; when it does not, whether it is full is unknown.
+      treatMissingData: "missing",
+      alarmActions: [topicArn],
+      okActions: [topicArn],
+    },
+    { parent },
+  );
+}

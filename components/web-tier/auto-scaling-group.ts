@@ -1,0 +1,162 @@
+import * as aws from "@pulumi/aws";
+import type * as pulumi from "@pulumi/pulumi";
+import type { ArgumentCheck } from "../argument-checks";
+import type { Scaling } from "../scaling";
+import { checkScaling } from "../scaling/scaling-checks";
+import { checkPurchasing, launchInput, type Purchasing } from "./purchasing";
+
+/** How many servers there are, and how they come and go. */
+export interface GroupArgs {
+  /**
+   * The least number of servers, 2 or more so that the loss of a zone is survived. Where a schedule changes the sizes,
+   * this and maxSize are only what the group begins with.
+   *
+   * @default 2 in dev, 3 in prod
+   */
+  readonly minSize?: number;
+  /** The greatest number of servers. @default twice minSize */
+  readonly maxSize?: number;
+  /** The number of servers to begin with. Later it is for the scaling to decide. @default minSize */
+  readonly desiredCapacity?: number;
+  /** When servers are added and removed. @default a target of 40 % CPU */
+  readonly scaling?: readonly Scaling[];
+  /** How they are paid for. @default on demand */
+  readonly purchasing?: Purchasing;
+  /** Seconds after its start in which a server's health is not judged, 0–28800. @default 300 */
+  readonly healthCheckGraceSeconds?: number;
+  /** Seconds until a new server counts in the metrics that scale the group, 0 or more. @default 300 */
+  readonly instanceWarmupSeconds?: number;
+  /** Seconds between two changes by a simple scaling policy, 0 or more; the kinds offered here use the warm-up. @default 300 */
+  readonly cooldownSeconds?: number;
+  /** Days after which a server is replaced, 1–365. @default never */
+  readonly maxInstanceLifetimeDays?: number;
+  /** How a new template version replaces the servers. @default without losing capacity, back if an alarm goes off */
+  readonly refresh?: InstanceRefresh;
+}
+
+/** https://docs.aws.amazon.com/autoscaling/ec2/userguide/understand-instance-refresh-default-values.html */
+export interface InstanceRefresh {
+  /** The percentage of the servers that stays in service, 0–100. @default 100 */
+  readonly minHealthyPercent?: number;
+  /** The percentage that old and new servers may reach together, 100–200, at most 100 more than the other. @default 150 */
+  readonly maxHealthyPercent?: number;
+  /** Whether an alarm of the tier stops it and brings the old version back. While one is on, none can start. @default true */
+  readonly rollbackOnAlarm?: boolean;
+}
+
+/** The arguments with the defaults that more than one part needs. */
+export interface Group extends GroupArgs {
+  readonly minSize: number;
+  readonly maxSize: number;
+  readonly scaling: readonly Scaling[];
+  readonly healthCheckGraceSeconds: number;
+}
+
+export function readGroup(check: ArgumentCheck, args: GroupArgs, fallbackSize: number): Group {
+  const { minSize = fallbackSize, maxSize = 2 * minSize, desiredCapacity = minSize } = args;
+  const { scaling = [{ type: "target", metric: "cpu", target: 40 }], purchasing = { type: "onDemand" } } = args;
+  const { healthCheckGraceSeconds = 300, instanceWarmupSeconds = 300, cooldownSeconds = 300 } = args;
+  const isWhole = Number.isInteger(minSize) && minSize >= 2;
+  check(isWhole, "minSize", "must be at least 2 to span two zones", minSize);
+  check(Number.isInteger(maxSize) && maxSize >= minSize, "maxSize", `must be at least minSize (${minSize})`, maxSize);
+  const within = Number.isInteger(desiredCapacity) && desiredCapacity >= minSize && desiredCapacity <= maxSize;
+  const limits = `must be between minSize (${minSize}) and maxSize (${maxSize})`;
+  check(within, "desiredCapacity", limits, desiredCapacity);
+  for (const [argument, value] of Object.entries({ healthCheckGraceSeconds, instanceWarmupSeconds, cooldownSeconds })) {
+    check(Number.isInteger(value) && value >= 0, argument, "must be a whole number of seconds, 0 or more", value);
+  }
+  // The alarm of unhealthy servers looks back over three times as long, and CloudWatch over one day.
+  const isShort = healthCheckGraceSeconds <= 28800;
+  check(isShort, "healthCheckGraceSeconds", "must be at most 28800 seconds", healthCheckGraceSeconds);
+  const days = args.maxInstanceLifetimeDays;
+  const isLifetime = days === undefined || (days >= 1 && days <= 365);
+  check(isLifetime, "maxInstanceLifetimeDays", "must be between 1 and 365", days);
+  checkScaling(check, scaling, { minSize, maxSize });
+  checkPurchasing(check, purchasing);
+  checkRefresh(check, args.refresh ?? {});
+  return { ...args, minSize, maxSize, scaling, healthCheckGraceSeconds };
+}
+
+function checkRefresh(
+  check: ArgumentCheck,
+  { minHealthyPercent = 100, maxHealthyPercent = 150 }: InstanceRefresh,
+): void {
+  const isMin = minHealthyPercent >= 0 && minHealthyPercent <= 100;
+  check(isMin, "refresh.minHealthyPercent", "must be between 0 and 100", minHealthyPercent);
+  const isMax = maxHealthyPercent >= 100 && maxHealthyPercent <= Math.min(200, minHealthyPercent + 100);
+  const most = `must be between 100 and ${minHealthyPercent + 100}, 100 more than minHealthyPercent`;
+  check(isMax, "refresh.maxHealthyPercent", most, maxHealthyPercent);
+}
+
+/** Everything about a group that the tier makes beside it. */
+export interface GroupSurroundings {
+  readonly template: aws.ec2.LaunchTemplate;
+  readonly instanceTypes: readonly string[];
+  readonly tags: Readonly<Record<string, pulumi.Input<string>>>;
+  readonly subnetIds: pulumi.Input<pulumi.Input<string>[]>;
+  readonly target: aws.lb.TargetGroup;
+  /** The alarms that tell a bad version. */
+  readonly rollbackAlarms: readonly aws.cloudwatch.MetricAlarm[];
+}
+
+export function autoScalingGroup(
+  name: string,
+  group: Group,
+  { template, instanceTypes, tags, subnetIds, target, rollbackAlarms }: GroupSurroundings,
+  opts: pulumi.CustomResourceOptions,
+): aws.autoscaling.Group {
+  const { minSize, maxSize, desiredCapacity = minSize, scaling, healthCheckGraceSeconds, refresh = {} } = group;
+  const { purchasing = { type: "onDemand" }, instanceWarmupSeconds = 300, cooldownSeconds = 300 } = group;
+  const days = group.maxInstanceLifetimeDays;
+  return new aws.autoscaling.Group(
+    `${name}-asg`,
+    {
+      vpcZoneIdentifiers: subnetIds,
+      minSize,
+      maxSize,
+      desiredCapacity,
+      ...launchInput(template, instanceTypes, purchasing, minSize),
+      targetGroupArns: [target.arn],
+      healthCheckType: "ELB",
+      healthCheckGracePeriod: healthCheckGraceSeconds,
+      defaultInstanceWarmup: instanceWarmupSeconds,
+      defaultCooldown: cooldownSeconds,
+      maxInstanceLifetime: days === undefined ? undefined : days * 86400,
+      instanceRefresh: instanceRefresh(refresh, rollbackAlarms),
+      enabledMetrics: [
+        "GroupMinSize",
+        "GroupMaxSize",
+        "GroupDesiredCapacity",
+        "GroupInServiceInstances",
+        "GroupPendingInstances",
+        "GroupStandbyInstances",
+        "GroupTerminatingInstances",
+        "GroupTotalInstances",
+      ],
+      tags: Object.entries({ Name: name, ...tags }).map(([key, value]) => ({ key, value, propagateAtLaunch: true })),
+    },
+    { ...opts, ignoreChanges: sizesSetElsewhere(scaling) },
+  );
+}
+
+function instanceRefresh(
+  { minHealthyPercent = 100, maxHealthyPercent = 150, rollbackOnAlarm = true }: InstanceRefresh,
+  rollbackAlarms: readonly aws.cloudwatch.MetricAlarm[],
+): aws.types.input.autoscaling.GroupInstanceRefresh {
+  return {
+    strategy: "Rolling",
+    preferences: {
+      minHealthyPercentage: minHealthyPercent,
+      maxHealthyPercentage: maxHealthyPercent,
+      skipMatching: true,
+      autoRollback: true,
+      alarmSpecification: rollbackOnAlarm ? { alarms: rollbackAlarms.map((alarm) => alarm.name) } : undefined,
+    },
+  };
+}
+
+/** Sizes that run-time decides: a later `up` would otherwise set them back. */
+function sizesSetElsewhere(scaling: readonly Scaling[]): string[] {
+  const scheduled = scaling.some(({ type }) => type === "schedule");
+  return scheduled ? ["desiredCapacity", "minSize", "maxSize"] : ["desiredCapacity"];
+}

@@ -1,0 +1,111 @@
+import * as aws from "@pulumi/aws";
+import type * as pulumi from "@pulumi/pulumi";
+import type { ArgumentCheck } from "../argument-checks";
+
+/** The load balancer and its listeners. */
+export interface LoadBalancerArgs {
+  /** Who can reach the load balancer: the internet, or only what has a way into the network. */
+  readonly exposure: "internet" | "internal";
+  /**
+   * The certificate with which it speaks HTTPS on 443; 80 then only redirects there. `"none"` serves plain HTTP on 80:
+   * everything can be read and changed on its way.
+   */
+  readonly tls: Tls | "none";
+  /** The addresses that it has. `"dualstack"` adds IPv6 and needs subnets that have it. @default "ipv4" */
+  readonly ipAddressType?: "ipv4" | "dualstack";
+  /** Seconds that a connection may be silent, 1–4000. @default 60 */
+  readonly idleTimeoutSeconds?: number;
+  /** Whether it cannot be deleted until this is false. @default true in prod, false in dev */
+  readonly deletionProtection?: boolean;
+}
+
+export interface Tls {
+  /** The ARN of the certificate for clients that name no other host. */
+  readonly certificateArn: pulumi.Input<string>;
+  /** ARNs of certificates for further hosts (SNI), by a name of yours, e.g. the domain. @default none */
+  readonly additionalCertificateArns?: Readonly<Record<string, pulumi.Input<string>>>;
+  /** The security policy: which protocols and ciphers are spoken. @default {@link defaultTlsPolicy} */
+  readonly policy?: pulumi.Input<string>;
+}
+
+/**
+ * AWS's recommendation and its console's default: TLS 1.3 and, for older clients, TLS 1.2 with forward-secret AEAD
+ * ciphers only; and a key exchange that a later quantum computer cannot undo, for clients that have it.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html
+ */
+export const defaultTlsPolicy = "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09";
+
+export function checkLoadBalancer(check: ArgumentCheck, { idleTimeoutSeconds = 60 }: LoadBalancerArgs): void {
+  const within = Number.isInteger(idleTimeoutSeconds) && idleTimeoutSeconds >= 1 && idleTimeoutSeconds <= 4000;
+  check(within, "idleTimeoutSeconds", "must be a whole number of seconds between 1 and 4000", idleTimeoutSeconds);
+}
+
+/** Where the load balancer stands, and where its access logs go. */
+export interface LoadBalancerSurroundings {
+  readonly subnetIds: pulumi.Input<pulumi.Input<string>[]>;
+  readonly securityGroupId: pulumi.Input<string>;
+  readonly logBucket: pulumi.Input<string>;
+  readonly deletionProtection: boolean;
+}
+
+export function loadBalancer(
+  name: string,
+  args: LoadBalancerArgs,
+  { subnetIds, securityGroupId, logBucket, deletionProtection }: LoadBalancerSurroundings,
+  opts: pulumi.CustomResourceOptions,
+): aws.lb.LoadBalancer {
+  return new aws.lb.LoadBalancer(
+    `${name}-lb`,
+    {
+      loadBalancerType: "application",
+      internal: args.exposure === "internal",
+      ipAddressType: args.ipAddressType ?? "ipv4",
+      subnets: subnetIds,
+      securityGroups: [securityGroupId],
+      accessLogs: { enabled: true, bucket: logBucket },
+      dropInvalidHeaderFields: true,
+      desyncMitigationMode: "strictest",
+      enableDeletionProtection: deletionProtection,
+      idleTimeout: args.idleTimeoutSeconds ?? 60,
+      tags: { Name: `${name}-lb` },
+    },
+    opts,
+  );
+}
+
+/** The listeners; the first is the one that serves. */
+export function listeners(
+  name: string,
+  balancer: aws.lb.LoadBalancer,
+  target: aws.lb.TargetGroup,
+  tls: LoadBalancerArgs["tls"],
+  parent: pulumi.Resource,
+): [aws.lb.Listener, ...aws.lb.Listener[]] {
+  const loadBalancerArn = balancer.arn;
+  const forward = { type: "forward", targetGroupArn: target.arn };
+  const http = { loadBalancerArn, port: 80, protocol: "HTTP" };
+  if (tls === "none") return [new aws.lb.Listener(`${name}-http`, { ...http, defaultActions: [forward] }, { parent })];
+
+  const https = new aws.lb.Listener(
+    `${name}-https`,
+    {
+      loadBalancerArn,
+      port: 443,
+      protocol: "HTTPS",
+      sslPolicy: tls.policy ?? defaultTlsPolicy,
+      certificateArn: tls.certificateArn,
+      defaultActions: [forward],
+    },
+    { parent },
+  );
+  for (const [host, certificateArn] of Object.entries(tls.additionalCertificateArns ?? {})) {
+    new aws.lb.ListenerCertificate(`${name}-https-${host}`, { listenerArn: https.arn, certificateArn }, { parent });
+  }
+  const redirect = { port: "443", protocol: "HTTPS", statusCode: "HTTP_301" };
+  const toHttps = new aws.lb.Listener(
+    `${name}-http`,
+    { ...http, defaultActions: [{ type: "redirect", redirect }] },
+    { parent },
+  );
+  return [https, toHttps];
+}

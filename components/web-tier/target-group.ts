@@ -1,0 +1,143 @@
+import * as aws from "@pulumi/aws";
+import type * as pulumi from "@pulumi/pulumi";
+import type { ArgumentCheck } from "../argument-checks";
+
+/** How requests find a healthy server. Limits: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html */
+export interface TargetGroupArgs {
+  /** The TCP port on which the servers listen, 1–65535. @default 80 */
+  readonly appPort?: number;
+  /** The request that a healthy server answers. @default GET /health, answered with 200 */
+  readonly healthCheck?: HealthCheck;
+  /** Seconds for requests under way when a server leaves, 0–3600; 0 cuts them off. @default 300 */
+  readonly deregistrationDelaySeconds?: number;
+  /** Seconds over which a new server's share of requests grows, 30–900, or 0. @default 0: a full share at once */
+  readonly slowStartSeconds?: number;
+  /** Whether a client comes back to the same server. @default "none" */
+  readonly stickiness?: Stickiness;
+  /** How a server is chosen for a request. @default "roundRobin" */
+  readonly algorithm?: keyof typeof algorithms;
+}
+
+/** The health check of a server. Limits: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html */
+export interface HealthCheck {
+  /** The path that is asked for. @default "/health" */
+  readonly path?: string;
+  /** The HTTP codes of a healthy answer, 200–499: `200`, `200,204` or `200-299`. @default "200" */
+  readonly matcher?: string;
+  /** Seconds between two checks, 5–300, more than the timeout. @default 15 */
+  readonly intervalSeconds?: number;
+  /** Seconds that an answer may take, 2–120. @default 5 */
+  readonly timeoutSeconds?: number;
+  /** Good answers in a row that make a server healthy, 2–10. @default 2 */
+  readonly healthyThreshold?: number;
+  /** Bad answers in a row that make it unhealthy, 2–10. @default 3 */
+  readonly unhealthyThreshold?: number;
+}
+
+/** A cookie that ties a client to a server: the load balancer's own, or one that follows the app's. */
+export type Stickiness =
+  | "none"
+  | { readonly type: "loadBalancerCookie" /** 1–604800. @default 86400 */; readonly durationSeconds?: number }
+  | {
+      readonly type: "appCookie";
+      readonly cookieName: string;
+      /** 1–604800. @default 86400 */
+      readonly durationSeconds?: number;
+    };
+
+const algorithms = {
+  roundRobin: "round_robin",
+  leastOutstandingRequests: "least_outstanding_requests",
+  weightedRandom: "weighted_random",
+} as const;
+
+export function checkTargetGroup(check: ArgumentCheck, args: TargetGroupArgs): void {
+  const { appPort = 80, deregistrationDelaySeconds = 300, slowStartSeconds = 0, stickiness = "none" } = args;
+  const { algorithm = "roundRobin", healthCheck = {} } = args;
+  checkRange(check, "appPort", appPort, 1, 65535);
+  checkRange(check, "deregistrationDelaySeconds", deregistrationDelaySeconds, 0, 3600);
+  if (slowStartSeconds !== 0) {
+    checkRange(check, "slowStartSeconds", slowStartSeconds, 30, 900);
+    const grows = algorithm === "roundRobin";
+    check(grows, "algorithm", 'must be "roundRobin" for slowStartSeconds to work', algorithm);
+  }
+  if (stickiness !== "none") {
+    checkRange(check, "stickiness.durationSeconds", stickiness.durationSeconds ?? 86400, 1, 604800);
+    if (stickiness.type === "appCookie") {
+      const own = stickiness.cookieName.length > 0 && !stickiness.cookieName.startsWith("AWSALB");
+      check(own, "stickiness.cookieName", "must be a name that does not begin with AWSALB", stickiness.cookieName);
+    }
+  }
+  const { path = "/health", matcher = "200", intervalSeconds = 15, timeoutSeconds = 5 } = healthCheck;
+  check(/^\/\S{0,1023}$/.test(path), "healthCheck.path", "must begin with / and have at most 1024 characters", path);
+  const codes = /^[2-4]\d\d([,-][2-4]\d\d)*$/.test(matcher);
+  check(codes, "healthCheck.matcher", 'must be codes from 200 to 499 such as "200" or "200-299"', matcher);
+  checkRange(check, "healthCheck.intervalSeconds", intervalSeconds, 5, 300);
+  checkRange(check, "healthCheck.timeoutSeconds", timeoutSeconds, 2, 120);
+  const answered = intervalSeconds > timeoutSeconds;
+  check(
+    answered,
+    "healthCheck.intervalSeconds",
+    `must be more than timeoutSeconds (${timeoutSeconds})`,
+    intervalSeconds,
+  );
+  checkRange(check, "healthCheck.healthyThreshold", healthCheck.healthyThreshold ?? 2, 2, 10);
+  checkRange(check, "healthCheck.unhealthyThreshold", healthCheck.unhealthyThreshold ?? 3, 2, 10);
+}
+
+function checkRange(check: ArgumentCheck, argument: string, value: number, least: number, most: number): void {
+  const within = Number.isInteger(value) && value >= least && value <= most;
+  check(within, argument, `must be a whole number between ${least} and ${most}`, value);
+}
+
+/**
+ * The group of servers that listeners forward to. It has no physical name of its own choice: a group that must be
+ * replaced could then not be made before the old one leaves its listener, and never could go (pulumi-aws#4220).
+ */
+export function targetGroup(
+  name: string,
+  vpcId: pulumi.Input<string>,
+  args: TargetGroupArgs,
+  parent: pulumi.Resource,
+): aws.lb.TargetGroup {
+  const { appPort = 80, deregistrationDelaySeconds = 300, slowStartSeconds = 0, stickiness = "none" } = args;
+  const { algorithm = "roundRobin", healthCheck = {} } = args;
+  return new aws.lb.TargetGroup(
+    `${name}-tg`,
+    {
+      vpcId,
+      targetType: "instance",
+      protocol: "HTTP",
+      port: appPort,
+      healthCheck: {
+        enabled: true,
+        protocol: "HTTP",
+        port: "traffic-port",
+        path: healthCheck.path ?? "/health",
+        matcher: healthCheck.matcher ?? "200",
+        interval: healthCheck.intervalSeconds ?? 15,
+        timeout: healthCheck.timeoutSeconds ?? 5,
+        healthyThreshold: healthCheck.healthyThreshold ?? 2,
+        unhealthyThreshold: healthCheck.unhealthyThreshold ?? 3,
+      },
+      deregistrationDelay: deregistrationDelaySeconds,
+      slowStart: slowStartSeconds,
+      stickiness: stickinessInput(stickiness),
+      loadBalancingAlgorithmType: algorithms[algorithm],
+      tags: { Name: `${name}-tg` },
+    },
+    { parent },
+  );
+}
+
+function stickinessInput(stickiness: Stickiness): aws.types.input.lb.TargetGroupStickiness {
+  // Stated even when off: a missing block would leave a stickiness that was once on.
+  if (stickiness === "none") return { enabled: false, type: "lb_cookie" };
+  const cookieDuration = stickiness.durationSeconds ?? 86400;
+  switch (stickiness.type) {
+    case "loadBalancerCookie":
+      return { enabled: true, type: "lb_cookie", cookieDuration };
+    case "appCookie":
+      return { enabled: true, type: "app_cookie", cookieDuration, cookieName: stickiness.cookieName };
+  }
+}

@@ -1,0 +1,61 @@
+import { parseDocument } from "yaml";
+import { InputError } from "./input-error";
+import type { Project } from "./project";
+import { yamlValue } from "./stack-file";
+
+const ARCHITECTURE = "tierwork:architecture";
+const SETTINGS = "tierwork:settings";
+
+/**
+ * A project as if its stack file said something else.
+ *
+ * @param architecture takes the place of `tierwork:architecture`; settings of another architecture are left out
+ * @param assignments `path=value` into `tierwork:settings`; the value is YAML, so `zones=3` is a number and `zones="3"` a text
+ */
+export function override(project: Project, architecture: string | undefined, assignments: readonly string[]): Project {
+  const config = { ...project.config };
+  if (architecture !== undefined && architecture !== config[ARCHITECTURE]) {
+    config[ARCHITECTURE] = architecture;
+    delete config[SETTINGS];
+  }
+  if (assignments.length > 0) {
+    const settings = settingsIn(config[SETTINGS]);
+    for (const assignment of assignments) assign(settings, assignment);
+    config[SETTINGS] = JSON.stringify(settings);
+  }
+  return { ...project, config };
+}
+
+function settingsIn(text: string | undefined): Record<string, unknown> {
+  if (text === undefined || text === "") return {};
+  try {
+    const settings: unknown = JSON.parse(text);
+    if (isRecord(settings)) return settings;
+  } catch {
+    // Not JSON, so not a map either: the sentence below says so.
+  }
+  throw new InputError(`${SETTINGS} must be a map, got ${text}`);
+}
+
+function assign(settings: Record<string, unknown>, assignment: string): void {
+  const [path = "", ...rest] = assignment.split("=");
+  if (rest.length === 0 || !/^[\w-]+(\.[\w-]+)*$/.test(path)) {
+    throw new InputError(`--set takes path=value, such as --set network.zones=3, got "${assignment}"`);
+  }
+  const document = parseDocument(rest.join("="));
+  if (document.errors.length > 0) throw new InputError(`--set ${path}: the value is not valid YAML: ${rest.join("=")}`);
+  const keys = path.split(".");
+  const last = keys.pop() ?? path;
+  let here = settings;
+  for (const key of keys) {
+    const next = here[key];
+    const inner = isRecord(next) ? next : {};
+    here[key] = inner;
+    here = inner;
+  }
+  here[last] = yamlValue(document.contents, `--set ${path}`, []);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

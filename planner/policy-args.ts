@@ -1,0 +1,88 @@
+import {
+  type PolicyResource,
+  type PolicyResourceOptions,
+  type ResourceValidationArgs,
+  unknownCheckingProxy,
+} from "@pulumi/policy";
+import { providerUrn } from "./monitor";
+import type { JsonObject, Plan, PlannedResource } from "./plan";
+import { withoutSecretMarks } from "./wire";
+
+/** What a resource policy is called with, all but its own config. */
+export type Args = Omit<ResourceValidationArgs, "getConfig">;
+
+/** Thrown by `args.notApplicable`. */
+export class NotApplicable extends Error {}
+
+export function notApplicable(reason?: string): never {
+  throw new NotApplicable(reason);
+}
+
+/** The type that a function of the SDK's `validateResourceOfType` and its like is made for. */
+export function tokenOf(run: object): string | undefined {
+  return (run as { __pulumiType?: string }).__pulumiType;
+}
+
+/** The arguments of a resource policy, as the SDK makes them: properties guarded against reading what is unknown. */
+export function argsOf(
+  resource: PlannedResource,
+  properties: JsonObject,
+  providers: Map<string, PlannedResource>,
+): Args {
+  const { type, urn, name } = resource;
+  const props = unknownCheckingProxy(structuredClone(properties));
+  const provider = providers.get(providerUrn(resource.provider));
+  const isType = (resourceClass: object) => tokenOf(resourceClass) === type;
+  return {
+    type,
+    urn,
+    name,
+    props,
+    opts: optionsOf(resource),
+    ...(provider && {
+      provider: {
+        type: provider.type,
+        urn: provider.urn,
+        name: provider.name,
+        props: unknownCheckingProxy(withoutSecretMarks(provider.inputs)),
+      },
+    }),
+    stackTags: new Map<string, string>(),
+    isType,
+    asType: ((resourceClass: object) => (isType(resourceClass) ? props : undefined)) as Args["asType"],
+    notApplicable,
+  };
+}
+
+function optionsOf({ options, parent }: PlannedResource): PolicyResourceOptions {
+  return {
+    protect: options.protect ?? false,
+    ignoreChanges: options.ignoreChanges ?? [],
+    aliases: options.aliases ?? [],
+    customTimeouts: { createSeconds: 0, updateSeconds: 0, deleteSeconds: 0 },
+    additionalSecretOutputs: options.additionalSecretOutputs ?? [],
+    ...(options.deleteBeforeReplace !== undefined && { deleteBeforeReplace: options.deleteBeforeReplace }),
+    ...(parent !== undefined && { parent }),
+  };
+}
+
+/** The resources of a stack policy, joined as the SDK joins them. */
+export function stackOf(plan: Plan, providers: Map<string, PlannedResource>): PolicyResource[] {
+  const views = new Map<string, PolicyResource>();
+  for (const resource of plan.resources) {
+    const args = argsOf(resource, withoutSecretMarks(resource.outputs), providers);
+    const asType = args.asType as unknown as PolicyResource["asType"];
+    views.set(resource.urn, { ...args, asType, dependencies: [], propertyDependencies: {} });
+  }
+  const viewsOf = (urns: readonly string[]) => urns.flatMap((urn) => views.get(urn) ?? []);
+  for (const resource of plan.resources) {
+    const view = views.get(resource.urn);
+    if (!view) continue;
+    view.parent = resource.parent === undefined ? undefined : views.get(resource.parent);
+    view.dependencies = viewsOf(resource.dependencies);
+    view.propertyDependencies = Object.fromEntries(
+      Object.entries(resource.propertyDependencies).map(([property, urns]) => [property, viewsOf(urns)]),
+    );
+  }
+  return [...views.values()];
+}

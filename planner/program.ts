@@ -1,0 +1,84 @@
+import { existsSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, relative, sep } from "node:path";
+import { RunError } from "@pulumi/pulumi";
+import { InputError } from "./input-error";
+import type { Plan } from "./plan";
+import type { Project } from "./project";
+import { runProgram } from "./run";
+
+/** The region of a stack that names none, as a note of the plan says. */
+const FALLBACK_REGION = "us-east-1";
+
+/**
+ * Plans the program of a project, unmodified, from its own folder as the CLI would run it.
+ *
+ * @throws InputError with the program's own message and the line it came from, when the program fails
+ */
+export async function planProgram(project: Project, notes: string[]): Promise<Plan> {
+  const region = project.config["aws:region"] ?? process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION;
+  if (region === undefined) notes.push(`no aws:region in the stack file: planned as in ${FALLBACK_REGION}`);
+  const run = { ...project, project: project.name, region: region ?? FALLBACK_REGION };
+  const attempt = () => runProgram(run, () => load(project.entry));
+  process.chdir(statSync(existing(project.entry)).isDirectory() ? project.entry : dirname(project.entry));
+  const loaded = new Set(Object.keys(require.cache));
+  const limit = Error.stackTraceLimit;
+  // The SDK takes a stack trace for every promise, and with source maps that is most of a plan's time: do without.
+  Error.stackTraceLimit = 0;
+  try {
+    return await attempt();
+  } catch (failure) {
+    // Now the trace matters: run once more with it.
+    Error.stackTraceLimit = 50;
+    forget(loaded);
+    const traced = await attempt().then(
+      () => failure,
+      (error: unknown) => error,
+    );
+    throw new InputError(sentence(traced, project.folder));
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
+}
+
+function existing(entry: string): string {
+  if (!existsSync(entry)) throw new InputError(`the program's folder ${entry} does not exist`);
+  return entry;
+}
+
+/** What a program exports; an exported function is called, as the CLI does. */
+function load(entry: string): unknown {
+  const exported: unknown = createRequire(join(entry, "program.js"))(entry);
+  return typeof exported === "function" ? exported() : exported;
+}
+
+/** Lets the modules of the program, but not its dependencies, be loaded anew. */
+function forget(kept: ReadonlySet<string>): void {
+  for (const file of Object.keys(require.cache)) {
+    if (!kept.has(file) && !file.split(sep).includes("node_modules")) delete require.cache[file];
+  }
+}
+
+/** An error as the user reads it: its message, and the line of the program where it arose. */
+function sentence(error: unknown, folder: string): string {
+  if (!(error instanceof Error)) return `the program threw ${JSON.stringify(error)}`;
+  // A RunError is meant for the person who runs the program: where it was thrown says nothing to them.
+  const place = RunError.isInstance(error) ? undefined : frames(error).find((file) => isOwn(file.path, folder));
+  const message = error.message === "" ? error.name : error.message;
+  return place ? `${message} (${relative(folder, place.path)}:${place.line})` : message;
+}
+
+function frames(error: Error): { path: string; line: string }[] {
+  const lines = error.stack?.split("\n").filter((line) => /^\s+at /.test(line)) ?? [];
+  return lines.flatMap((line) => {
+    const found = /\(?(?:file:\/\/)?([^()\s][^()]*?):(\d+):\d+\)?$/.exec(
+      line.replace(/^\s+at (?:async )?/, "").replace(/^[^(]*\(/, ""),
+    );
+    return found?.[1] && found[2] ? [{ path: found[1], line: found[2] }] : [];
+  });
+}
+
+function isOwn(path: string, folder: string): boolean {
+  const inside = relative(folder, path);
+  return !inside.startsWith("..") && !inside.split(sep).includes("node_modules") && !path.startsWith("node:");
+}

@@ -1,0 +1,70 @@
+import { relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Alias } from "@pulumi/pulumi/proto/alias_pb";
+import type { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
+import type { SourcePosition } from "@pulumi/pulumi/proto/source_pb";
+import type { PlannedOptions, Position } from "./plan";
+
+/** The options of a request that a plan keeps; what is not set is absent. */
+export function optionsOf(request: RegisterResourceRequest): PlannedOptions {
+  const timeouts = request.getCustomtimeouts();
+  return withoutAbsent({
+    protect: request.getProtect() || undefined,
+    ignoreChanges: someOf(request.getIgnorechangesList()),
+    replaceOnChanges: someOf(request.getReplaceonchangesList()),
+    deleteBeforeReplace: request.getDeletebeforereplacedefined() ? request.getDeletebeforereplace() : undefined,
+    retainOnDelete: request.getRetainondelete() || undefined,
+    aliases: someOf(request.getAliasesList().map(aliasText)),
+    additionalSecretOutputs: someOf(request.getAdditionalsecretoutputsList()),
+    customTimeouts:
+      timeouts &&
+      someOfObject({
+        create: timeouts.getCreate(),
+        update: timeouts.getUpdate(),
+        delete: timeouts.getDelete(),
+      }),
+    deletedWith: request.getDeletedwith() || undefined,
+    importId: request.getImportid() || undefined,
+  });
+}
+
+/**
+ * Where a program declares a resource: the innermost frame that lies in its folder and not in a dependency of it.
+ * Files are named relative to the folder.
+ */
+export function positionOf(request: RegisterResourceRequest, folder: string): Position | undefined {
+  const frames = request.getStacktrace()?.getFramesList() ?? [];
+  for (const frame of frames) {
+    const position = frame.getPc();
+    const file = position && fileIn(position, folder);
+    if (position && file) return { file, line: position.getLine(), column: position.getColumn() };
+  }
+  return undefined;
+}
+
+function fileIn(position: SourcePosition, folder: string): string | undefined {
+  const uri = position.getUri();
+  if (!uri.startsWith("file://")) return undefined;
+  const path = relative(folder, fileURLToPath(uri));
+  return path.startsWith("..") || path.split(sep).includes("node_modules") ? undefined : path;
+}
+
+function aliasText(alias: Alias): string {
+  const spec = alias.getSpec();
+  if (!spec) return alias.getUrn();
+  const parts = [spec.getStack(), spec.getProject(), spec.getType(), spec.getName()].filter((part) => part !== "");
+  return parts.join("::");
+}
+
+function someOf<T>(list: T[]): T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}
+
+function someOfObject<T extends Record<string, string>>(object: T): Partial<T> | undefined {
+  const set = Object.entries(object).filter(([, value]) => value !== "");
+  return set.length > 0 ? (Object.fromEntries(set) as Partial<T>) : undefined;
+}
+
+function withoutAbsent<T extends object>(object: T): T {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
+}

@@ -1,0 +1,113 @@
+import type { InvokeOptions } from "@pulumi/pulumi";
+import { runtime } from "@pulumi/pulumi";
+import { PlanMonitor } from "./monitor";
+import { type JsonObject, Plan, type PlannedResource } from "./plan";
+import { DefaultProviders } from "./providers";
+import { isStack } from "./urn";
+
+/** What a program is run with: what the CLI would take from Pulumi.yaml and the stack file. */
+export interface Run {
+  readonly project: string;
+  readonly stack: string;
+  readonly organization?: string;
+  /** The configuration, by `namespace:key`; objects and lists as JSON. */
+  readonly config: Readonly<Record<string, string>>;
+  /** The keys of the configuration that hold secrets. */
+  readonly secretKeys?: readonly string[];
+  /** The region in which stand-ins are made when the configuration names none. */
+  readonly region: string;
+  /** The program's folder. */
+  readonly folder: string;
+}
+
+/**
+ * Runs a program under Pulumi's mock runtime, in preview, and returns all that it registered.
+ *
+ * @throws what the program throws, synchronously or in a promise of its own.
+ */
+export async function runProgram(run: Run, program: () => unknown): Promise<Plan> {
+  const providers = new DefaultProviders(run);
+  const monitor = new PlanMonitor(run, providers, run.folder);
+  runtime.setMockOptions(monitor, run.project, run.stack, /* preview */ true, run.organization ?? "organization");
+  runtime.setAllConfig({ ...run.config }, [...(run.secretKeys ?? [])]);
+  const restore = refuseUnanswered(monitor);
+  // An idle event loop would end the process while a callback of a transform is on its way.
+  const alive = setInterval(() => {}, 1000);
+  try {
+    await untilFailure(async () => {
+      await runtime.runInPulumiStack(async () => program());
+      await runtime.disconnect();
+    });
+  } finally {
+    clearInterval(alive);
+    restore();
+    monitor.close();
+  }
+  const resources = [...providers.all, ...monitor.planned.values()];
+  return new Plan(run.project, run.stack, inOrder(resources), outputsOf(resources));
+}
+
+/** Runs to the end, or to the first promise that the program (or the SDK for it) left rejected. */
+async function untilFailure(work: () => Promise<void>): Promise<void> {
+  const others = process.listeners("unhandledRejection");
+  process.removeAllListeners("unhandledRejection");
+  let fail: (reason: unknown) => void = () => {};
+  const failure = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  process.on("unhandledRejection", fail);
+  try {
+    await Promise.race([work().then(turn), failure]);
+  } finally {
+    // One fault rejects many promises, and they are announced after the microtasks: let all of them pass.
+    await turn();
+    process.removeListener("unhandledRejection", fail);
+    for (const listener of others) process.on("unhandledRejection", listener);
+  }
+}
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/**
+ * The promise form of a look-up cannot say "unknown": the SDK would hand the program an empty object. Better to stop.
+ * Generated code calls `pulumi.runtime.invoke` through the module, so it can be wrapped for the time of a run.
+ */
+function refuseUnanswered(monitor: PlanMonitor): () => void {
+  const original = runtime.invoke;
+  const wrapped = async (token: string, inputs: object, options?: InvokeOptions, ...rest: []) => {
+    const result = await original(token, inputs, options, ...rest);
+    if (monitor.unanswered.has(token)) {
+      throw new Error(
+        `the look-up ${token} has no offline answer, and its promise form cannot be unknown: use its Output form (${token.split(":").at(-1)}Output)`,
+      );
+    }
+    return result;
+  };
+  Object.assign(runtime, { invoke: wrapped });
+  return () => Object.assign(runtime, { invoke: original });
+}
+
+/** Sorted so that parents, providers and dependencies come first, otherwise by URN: the order that an import wants. */
+function inOrder(resources: PlannedResource[]): PlannedResource[] {
+  const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
+  const sorted = [...byUrn.keys()].sort();
+  const done = new Set<string>();
+  const ordered: PlannedResource[] = [];
+  const visit = (urn: string) => {
+    const resource = byUrn.get(urn);
+    if (!resource || done.has(urn)) return;
+    done.add(urn);
+    const needs = [resource.parent, resource.provider?.split("::").slice(0, -1).join("::"), ...resource.dependencies];
+    for (const need of needs) if (need) visit(need);
+    ordered.push(resource);
+  };
+  for (const urn of sorted.filter(isStack)) visit(urn);
+  for (const urn of sorted) visit(urn);
+  return ordered;
+}
+
+function outputsOf(resources: PlannedResource[]): JsonObject {
+  return resources.find(({ urn }) => isStack(urn))?.outputs ?? {};
+}

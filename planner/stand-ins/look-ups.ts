@@ -1,0 +1,111 @@
+import type { JsonObject } from "../plan";
+import { UNKNOWN } from "../wire";
+import { isUndetermined, policyDocument } from "./policy-document";
+import { ACCOUNT_ID, ec2Id, markedHex, markedUuid, partitionOf, type Setting } from "./setting";
+import { zonesOf } from "./zones";
+
+interface Question {
+  readonly inputs: JsonObject;
+  /** The setting, with the region that the look-up itself names. */
+  readonly setting: Setting;
+}
+
+/** Look-ups that can be answered offline, by token: really, or with stand-ins of AWS's form. */
+const answers: Record<string, (question: Question) => JsonObject> = {
+  "aws:index/getRegion:getRegion": ({ setting: { region } }) => ({
+    id: region,
+    name: region,
+    region,
+    description: region,
+    endpoint: `ec2.${region}.${partitionOf(region).dnsSuffix}`,
+  }),
+  "aws:index/getPartition:getPartition": ({ setting: { region } }) => {
+    const { partition, dnsSuffix } = partitionOf(region);
+    return { id: partition, partition, dnsSuffix, reverseDnsPrefix: dnsSuffix.split(".").reverse().join(".") };
+  },
+  "aws:index/getCallerIdentity:getCallerIdentity": ({ setting: { region } }) => ({
+    id: ACCOUNT_ID,
+    accountId: ACCOUNT_ID,
+    arn: `arn:${partitionOf(region).partition}:iam::${ACCOUNT_ID}:role/offline`,
+    userId: `AROA${markedHex("caller", 17).toUpperCase()}:offline`,
+  }),
+  "aws:index/getAvailabilityZones:getAvailabilityZones": ({ inputs, setting: { region } }) => {
+    const names = Array.isArray(inputs.excludeNames) ? inputs.excludeNames : [];
+    const ids = Array.isArray(inputs.excludeZoneIds) ? inputs.excludeZoneIds : [];
+    const zones = zonesOf(region).filter(({ name, id }) => !names.includes(name) && !ids.includes(id));
+    return {
+      id: region,
+      region,
+      names: zones.map(({ name }) => name),
+      zoneIds: zones.map(({ id }) => id),
+      groupNames: [region],
+    };
+  },
+  "aws:index/getServicePrincipal:getServicePrincipal": ({ inputs, setting: { region } }) => {
+    const suffix = partitionOf(region).dnsSuffix;
+    return { id: `${inputs.serviceName}.${region}.${suffix}`, name: `${inputs.serviceName}.${suffix}`, suffix, region };
+  },
+  "aws:index/getDefaultTags:getDefaultTags": () => ({ id: "default-tags", tags: UNKNOWN }),
+  "aws:iam/getPolicyDocument:getPolicyDocument": ({ inputs }) => {
+    const json = isUndetermined(inputs) ? UNKNOWN : policyDocument(inputs);
+    return { id: markedHex(json, 10), json, minifiedJson: json };
+  },
+  "aws:ec2/getAmi:getAmi": ({ inputs, setting: { region } }) => {
+    const id = ec2Id("ami", JSON.stringify(inputs));
+    const arn = `arn:${partitionOf(region).partition}:ec2:${region}::image/${id}`;
+    return {
+      id,
+      imageId: id,
+      arn,
+      architecture: architectureIn(JSON.stringify(inputs)),
+      rootDeviceName: UNKNOWN,
+      name: UNKNOWN,
+    };
+  },
+  "aws:ssm/getParameter:getParameter": ({ inputs, setting: { region } }) => {
+    const name = String(inputs.name);
+    const arn = `arn:${partitionOf(region).partition}:ssm:${region}:${ACCOUNT_ID}:parameter/${name.replace(/^\//, "")}`;
+    // AWS and Canonical publish their current images under public parameters; any other value is the account's own.
+    const value = /^\/aws\/service\/(ami|ecs|eks|canonical|bottlerocket|freebsd|debian|suse)/.test(name)
+      ? ec2Id("ami", name)
+      : UNKNOWN;
+    return { id: name, name, arn, type: "String", value, insecureValue: value, version: 1 };
+  },
+  "aws:ec2/getManagedPrefixList:getManagedPrefixList": ({ inputs, setting: { region } }) => {
+    const id = typeof inputs.id === "string" ? inputs.id : ec2Id("pl", String(inputs.name));
+    const arn = `arn:${partitionOf(region).partition}:ec2:${region}:aws:prefix-list/${id}`;
+    return { id, arn, name: inputs.name ?? UNKNOWN, addressFamily: "IPv4", entries: UNKNOWN, ownerId: "AWS" };
+  },
+  "aws:ec2/getPrefixList:getPrefixList": ({ inputs }) => {
+    const id = ec2Id("pl", JSON.stringify(inputs));
+    return { id, prefixListId: id, name: inputs.name ?? UNKNOWN, cidrBlocks: UNKNOWN };
+  },
+  "aws:route53/getZone:getZone": ({ inputs, setting: { region } }) => {
+    const name = typeof inputs.name === "string" ? inputs.name.replace(/\.$/, "") : UNKNOWN;
+    const id = typeof inputs.zoneId === "string" ? inputs.zoneId : `Z${markedHex(name, 20).toUpperCase()}`;
+    const arn = `arn:${partitionOf(region).partition}:route53:::hostedzone/${id}`;
+    return { id, zoneId: id, arn, name, nameServers: UNKNOWN, privateZone: inputs.privateZone ?? false };
+  },
+  "aws:kms/getAlias:getAlias": ({ inputs, setting: { region } }) => {
+    const prefix = `arn:${partitionOf(region).partition}:kms:${region}:${ACCOUNT_ID}`;
+    const key = markedUuid(String(inputs.name));
+    return {
+      id: `${prefix}:${inputs.name}`,
+      arn: `${prefix}:${inputs.name}`,
+      targetKeyId: key,
+      targetKeyArn: `${prefix}:key/${key}`,
+    };
+  },
+};
+
+/** What a look-up answers; undefined when there is no stand-in for it. The look-up's inputs are part of the answer. */
+export function lookUp(token: string, inputs: JsonObject, setting: Setting): JsonObject | undefined {
+  const region = typeof inputs.region === "string" ? inputs.region : setting.region;
+  const answer = answers[token]?.({ inputs, setting: { ...setting, region } });
+  return answer && { ...inputs, ...answer };
+}
+
+function architectureIn(text: string): string {
+  if (/arm64|aarch64/.test(text)) return "arm64";
+  return /x86_64|amd64/.test(text) ? "x86_64" : UNKNOWN;
+}

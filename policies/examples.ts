@@ -1,0 +1,45 @@
+/** A resource of an example: its type, and its properties, in which `ref` refers to another one of the example. */
+export interface ExampleResource {
+  readonly type: string;
+  readonly props: Readonly<Record<string, unknown>>;
+  /** Pulumi's options that rules read. */
+  readonly protect?: boolean;
+}
+
+/** A small stack and what the rule says of it. */
+export interface Example {
+  /** A sentence that completes "denies ...", "allows ..." or "is undecided about ...". */
+  readonly title: string;
+  /** The resources by name. */
+  readonly resources: Readonly<Record<string, ExampleResource>>;
+  /** Settings other than the defaults. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly environment?: "dev" | "prod";
+  /** Properties of the default provider, such as `defaultTags`. */
+  readonly provider?: Readonly<Record<string, unknown>>;
+  /** `tierwork:exemptions` of the stack, on 2026-11-01; the whole catalogue then judges the example. */
+  readonly exemptions?: unknown;
+}
+
+/** An example with findings: what is said of which resource (`""` is the stack itself), each a part of the message. */
+export interface FoundExample extends Example {
+  readonly says: Readonly<Record<string, string | readonly string[]>>;
+}
+
+export interface Examples {
+  readonly denied: readonly FoundExample[];
+  readonly allowed: readonly Example[];
+  readonly undecided: readonly FoundExample[];
+}
+
+/** A reference to an output of another resource of the example: unknown at preview, a real value in a state. */
+export class Reference {
+  constructor(
+    readonly resource: string,
+    readonly property: string,
+  ) {}
+}
+
+export function ref(resource: string, property = "id"): Reference {
+  return new Reference(resource, property);
+}

@@ -1,0 +1,56 @@
+import type { Resource, StackResource } from "../resource";
+import type { Stack } from "../rule";
+import { carrierOf, type Kind, referred } from "./references";
+import { asList, at, shown, UNKNOWN } from "./value";
+
+export const launchTemplateType = "aws:ec2/launchTemplate:LaunchTemplate";
+
+const templateKind: Kind = { types: [launchTemplateType], keys: ["id", "name"] };
+
+/** The types that can start instances from a launch template. An EKS node group has rules of its own. */
+export const templateUserTypes = [
+  "aws:ec2/instance:Instance",
+  "aws:ec2/spotInstanceRequest:SpotInstanceRequest",
+  "aws:autoscaling/group:Group",
+];
+
+/** The properties that name templates, and where in their value each template is named. */
+const places: Record<string, (value: unknown) => unknown[]> = {
+  launchTemplate: (value) => [at(value, "id") ?? at(value, "name")],
+  mixedInstancesPolicy: (value) => {
+    const template = at(value, "launchTemplate");
+    const overrides = asList(at(template, "overrides"));
+    const specifications = [template, ...(overrides === UNKNOWN ? [UNKNOWN] : overrides)].map((part) =>
+      at(part, "launchTemplateSpecification"),
+    );
+    return specifications
+      .filter((specification) => specification !== undefined)
+      .map((specification) => at(specification, "launchTemplateId") ?? at(specification, "launchTemplateName"));
+  },
+};
+
+/** True when a resource takes from a launch template what it does not state itself. */
+export function usesTemplate(resource: Resource): boolean {
+  return Object.keys(places).some((property) => at(resource.props, property) !== undefined);
+}
+
+/** The launch templates that a resource uses but its stack does not define, as a message names them. */
+export function foreignTemplates(stack: Stack, resource: StackResource): string[] {
+  return Object.keys(places).flatMap((property) => foreign(stack, resource, property));
+}
+
+function foreign(stack: Stack, resource: StackResource, property: string): string[] {
+  const value = at(resource.props, property);
+  if (value === undefined) return [];
+  const referredTo = referred(resource, property, templateKind);
+  if (value === UNKNOWN) return referredTo.length > 0 ? [] : [property];
+  const names = [...new Set(places[property]?.(value) ?? [])];
+  const carriers = names.map((name) => carrierOf(stack, name, templateKind));
+  // What is not found by name is one of the templates that are only referred to, as far as these go round.
+  const lost = names.filter((_, index) => carriers[index] === undefined);
+  const spare = referredTo.filter((template) => !carriers.includes(template));
+  if (lost.length <= spare.length) return [];
+  const written = lost.filter((name) => typeof name === "string");
+  if (written.length === 0) return [property];
+  return written.map((name) => `the launch template ${shown(name)}, which this stack does not define,`);
+}

@@ -1,0 +1,36 @@
+import type { StackResource } from "../resource";
+import type { Stack } from "../rule";
+import type { Source } from "./ingress";
+import { asList, at, UNKNOWN } from "./value";
+
+/** What a reference to a prefix list stands for. */
+export interface Resolved {
+  /** As a message names it. */
+  readonly name: string;
+  /** The CIDRs that are known to be in it. */
+  readonly cidrs: readonly string[];
+  /** What must be known to be sure that these are all, or that it is this list. */
+  readonly doubt?: string;
+}
+
+/** Looks a prefix list up among those that the stack makes, with the entries that are resources of their own. */
+export function prefixListOf(stack: Stack, resource: StackResource, { id, property }: Source): Resolved {
+  const lists = stack.ofType("aws:ec2/managedPrefixList:ManagedPrefixList");
+  const referred = resource.references(property).filter((list) => lists.includes(list));
+  const [list, ...others] = id === UNKNOWN ? referred : lists.filter(({ props }) => at(props, "id") === id);
+  if (!list) return { name: "", cidrs: [], doubt: `what prefix list ${id === UNKNOWN ? "it names" : id} holds` };
+  if (others.length > 0) return { name: "", cidrs: [], doubt: "which of its prefix lists each rule names" };
+
+  const name = `prefix list "${list.name}"`;
+  const entries = asList(at(list.props, "entries"));
+  const separate = stack
+    .ofType("aws:ec2/managedPrefixListEntry:ManagedPrefixListEntry")
+    .filter((entry) => entry.references("prefixListId").includes(list))
+    .map(({ props }) => props);
+  const cidrs = [...(entries === UNKNOWN ? [UNKNOWN] : entries), ...separate].map((entry) => at(entry, "cidr"));
+  return {
+    name,
+    cidrs: cidrs.filter((cidr) => typeof cidr === "string"),
+    doubt: cidrs.includes(UNKNOWN) ? `what ${name} holds` : undefined,
+  };
+}

@@ -1,0 +1,136 @@
+import type { Resource, StackResource } from "../resource";
+import type { Stack } from "../rule";
+import { carrierOf, type Kind, referred } from "./references";
+import { asList, asText, at, UNKNOWN } from "./value";
+
+/** How many zones something spans. Where preview cannot tell, the two bounds differ. */
+export interface Spread {
+  readonly atLeast: number;
+  readonly atMost: number;
+  /** What it rests on, as the beginning of a sentence: `subnets lies in eu-west-1a`. */
+  readonly says: string;
+}
+
+/** The properties under which a type names its subnets or its zones. */
+export interface ZonePlaces {
+  readonly subnets: readonly { readonly property: string; readonly key?: string }[];
+  readonly zones: readonly string[];
+}
+
+export const groupPlaces: ZonePlaces = {
+  subnets: [{ property: "vpcZoneIdentifiers" }],
+  zones: ["availabilityZones"],
+};
+
+export const loadBalancerPlaces: ZonePlaces = {
+  subnets: [{ property: "subnets" }, { property: "subnetMappings", key: "subnetId" }],
+  zones: ["availabilityZones"],
+};
+
+const subnetKind: Kind = {
+  types: ["aws:ec2/subnet:Subnet", "aws:ec2/defaultSubnet:DefaultSubnet"],
+  keys: ["id"],
+};
+
+/** A subnet mapping may name an address too; that says nothing against knowing all of its subnets. */
+const addressType = "aws:ec2/eip:Eip";
+
+const anything = (property: string): Spread => ({ atLeast: 0, atMost: Number.POSITIVE_INFINITY, says: property });
+
+/** What a resource says of its zones by itself: a zone at most for each subnet. `undefined` when it names neither. */
+export function spreadAlone({ props }: Resource, places: ZonePlaces): Spread | undefined {
+  let unknown: Spread | undefined;
+  for (const property of places.zones) {
+    const zones = asList(at(props, property));
+    if (zones === UNKNOWN) unknown ??= anything(property);
+    else if (zones.length > 0) {
+      const { known, unknowns } = distinct(zones);
+      return {
+        atLeast: Math.max(known.length, 1),
+        atMost: known.length + unknowns,
+        says: `${property} names ${[...known, ...(unknowns > 0 ? ["zones not known yet"] : [])].join(", ")}`,
+      };
+    }
+  }
+  for (const { property, key } of places.subnets) {
+    const subnets = subnetIds(props, property, key);
+    if (subnets === UNKNOWN) unknown ??= anything(property);
+    else if (subnets.length > 0) {
+      const { known, unknowns } = distinct(subnets);
+      const count = known.length + unknowns;
+      return { atLeast: 1, atMost: count, says: `${property} names ${count} subnet${count === 1 ? "" : "s"}` };
+    }
+  }
+  return unknown;
+}
+
+/** The same with the zones of the stack's subnets: by their ids where these are known, otherwise by what is referred to. */
+export function spreadInStack(stack: Stack, resource: StackResource, places: ZonePlaces): Spread {
+  for (const { property, key } of places.subnets) {
+    const ids = subnetIds(resource.props, property, key);
+    const candidates = referred(resource, property, subnetKind);
+    if (ids === UNKNOWN) {
+      if (candidates.length === 0) continue;
+      const others = resource.references(property).filter(({ type }) => type !== addressType);
+      // A list that rests on more than subnets, such as a whole component, may hold any of them, or others.
+      return others.length > candidates.length ? anything(property) : spreadOf(candidates, property);
+    }
+    if (ids.length === 0) continue;
+    const { known, unknowns } = distinct(ids);
+    const matched = known.flatMap((id) => carrierOf(stack, id, subnetKind) ?? []);
+    const pool = [...new Set([...matched, ...candidates])];
+    return spreadOf(pool, property, known.length + unknowns);
+  }
+  return spreadAlone(resource, places) ?? anything(places.subnets[0]?.property ?? "");
+}
+
+/**
+ * The zones of `count` different subnets out of a pool; those that the pool lacks lie in zones that are not known.
+ *
+ * @param subject what the subnets belong to, as a message names it
+ * @default count - all of the pool
+ */
+export function spreadOf(pool: readonly StackResource[], subject: string, count: number = pool.length): Spread {
+  const perZone = new Map<string, number>();
+  const property = comparableZone(pool);
+  for (const { props } of pool) {
+    const zone = at(props, property);
+    if (typeof zone === "string") perZone.set(zone, (perZone.get(zone) ?? 0) + 1);
+  }
+  const placed = [...perZone.values()].reduce((sum, subnets) => sum + subnets, 0);
+  const unplaced = Math.max(pool.length, count) - placed;
+  const [fullest = 0, ...rest] = [...perZone.values()].sort((a, b) => b - a);
+  // The fewest zones: every subnet whose zone is not known is taken to lie in the fullest one.
+  let zones = 0;
+  let left = count;
+  for (const subnets of [fullest + unplaced, ...rest]) {
+    if (left <= 0) break;
+    zones += 1;
+    left -= subnets;
+  }
+  const names = [...perZone.keys()].sort().join(", ");
+  return {
+    atLeast: zones,
+    atMost: Math.min(count, perZone.size + unplaced),
+    says: names === "" ? `${subject} lies in zones not known yet` : `${subject} lies in ${names}`,
+  };
+}
+
+/** Zones are compared by name or by id, never one with the other: which name an id has differs between accounts. */
+function comparableZone(pool: readonly StackResource[]): "availabilityZone" | "availabilityZoneId" {
+  const counts = (property: string) => pool.filter(({ props }) => typeof at(props, property) === "string").length;
+  return counts("availabilityZoneId") > counts("availabilityZone") ? "availabilityZoneId" : "availabilityZone";
+}
+
+function subnetIds(props: unknown, property: string, key?: string): unknown[] | typeof UNKNOWN {
+  const list = asList(at(props, property));
+  if (list === UNKNOWN || key === undefined) return list;
+  return list.map((member) => at(member, key));
+}
+
+/** The different known texts of a list, and how many of its members are not known yet; anything else says nothing. */
+function distinct(list: readonly unknown[]): { known: string[]; unknowns: number } {
+  const texts = list.map(asText);
+  const known = texts.filter((text) => typeof text === "string" && text !== "") as string[];
+  return { known: [...new Set(known)], unknowns: texts.filter((text) => text === UNKNOWN).length };
+}

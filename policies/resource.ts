@@ -1,0 +1,87 @@
+import { type PolicyProviderResource, type PolicyResourceOptions, UnknownValueError } from "@pulumi/policy";
+import { UNKNOWN } from "./facts/value";
+
+/** A resource as the rules see it: plain values, with `UNKNOWN` where preview cannot know one. */
+export interface Resource {
+  readonly urn: string;
+  readonly name: string;
+  /** The type token, with one spelling for types that the provider knows under two (see `canonicalType`). */
+  readonly type: string;
+  readonly props: Readonly<Record<string, unknown>>;
+  readonly opts: PolicyResourceOptions;
+  readonly provider?: { readonly props: Readonly<Record<string, unknown>> };
+}
+
+/** A resource of a stack, with what it refers to. */
+export interface StackResource extends Resource {
+  readonly parent?: StackResource;
+  readonly dependencies: readonly StackResource[];
+  /** The resources that a top-level property refers to. */
+  references(property: string): readonly StackResource[];
+}
+
+/**
+ * The provider knows some resource types under two tokens; rules name the first.
+ * `aws:alb/*` is the older name of `aws:lb/*`, `aws:applicationloadbalancing/*` older still, and the `...V2` types of S3 were renamed in v7.
+ */
+export function canonicalType(type: string): string {
+  if (!type.startsWith("aws:")) return type;
+  if (type.startsWith("aws:alb/")) return `aws:lb/${type.slice("aws:alb/".length)}`;
+  if (type.startsWith("aws:applicationloadbalancing/")) {
+    return `aws:lb/${type.slice("aws:applicationloadbalancing/".length)}`;
+  }
+  if (type.startsWith("aws:elasticloadbalancingv2/")) {
+    return `aws:lb/${type.slice("aws:elasticloadbalancingv2/".length)}`;
+  }
+  if (type.startsWith("aws:s3/") && type.endsWith("V2")) return type.replaceAll("V2", "");
+  return type;
+}
+
+/** The tokens under which the provider knows a canonical type. */
+export function spellings(type: string): string[] {
+  if (!type.startsWith("aws:lb/")) return [type];
+  const name = type.slice("aws:lb/".length);
+  return [type, `aws:alb/${name}`, `aws:applicationloadbalancing/${name}`, `aws:elasticloadbalancingv2/${name}`];
+}
+
+/** What a message calls a resource: `aws.ec2.LaunchTemplate "web"`. */
+export function title(resource: Pick<Resource, "type" | "name">): string {
+  const [pkg, module, name] = resource.type.split(":");
+  if (!pkg || !module || !name) return `${resource.type} "${resource.name}"`;
+  return `${[pkg, module.split("/")[0], name].filter((part) => part !== "index").join(".")} "${resource.name}"`;
+}
+
+/** A plain copy of properties that the SDK guards with a proxy that throws on unknown values. */
+export function plain(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return Array.from({ length: value.length }, (_, index) => read(value, index));
+  return Object.fromEntries(Object.keys(value).map((key) => [key, read(value, key)]));
+}
+
+function read(holder: object, key: string | number): unknown {
+  try {
+    return plain((holder as Record<string | number, unknown>)[key]);
+  } catch (error) {
+    if (error instanceof UnknownValueError) return UNKNOWN;
+    throw error;
+  }
+}
+
+export function resourceOf(args: {
+  urn: string;
+  name: string;
+  type: string;
+  props: Record<string, unknown>;
+  opts: PolicyResourceOptions;
+  provider?: PolicyProviderResource;
+}): Resource {
+  const { urn, name, opts, provider } = args;
+  return {
+    urn,
+    name,
+    type: canonicalType(args.type),
+    props: plain(args.props) as Record<string, unknown>,
+    opts,
+    provider: provider && { props: plain(provider.props) as Record<string, unknown> },
+  };
+}

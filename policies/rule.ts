@@ -1,0 +1,83 @@
+import type { Severity } from "@pulumi/policy";
+import type { Exemptions } from "./exemptions";
+import type { Resource, StackResource } from "./resource";
+import type { Settings, Values } from "./settings";
+
+export type Level = "mandatory" | "advisory" | "disabled";
+
+/** The ids under which others know the same control; the arrays hold what their own pages print. */
+export interface Controls {
+  /** AWS Security Hub, Foundational Security Best Practices, e.g. `EC2.8`. */
+  readonly fsbp?: readonly string[];
+  /** CIS AWS Foundations Benchmark v7.0, e.g. `6.7`. */
+  readonly cis?: readonly string[];
+}
+
+/**
+ * What a rule says of a resource. `deny` and `undecided` take the rest of a sentence that begins with the resource:
+ * `deny("httpTokens is \"optional\"; set metadataOptions.httpTokens to \"required\"")`.
+ */
+export interface Verdicts {
+  /** The rule is broken: say the offending value and the fix. */
+  deny(finding: string): void;
+  /** The rule cannot tell until the named value is known. Said once per resource, however often it is called. */
+  undecided(value: string): void;
+}
+
+export interface ResourceCheck<S extends Settings = Settings> extends Verdicts {
+  readonly resource: Resource;
+  readonly settings: Values<S>;
+}
+
+export interface StackCheck<S extends Settings = Settings> {
+  readonly stack: Stack;
+  readonly settings: Values<S>;
+  /** The exemptions of this run and which of them were needed so far. */
+  readonly exemptions: Exemptions;
+  /** The verdicts on one resource of the stack. */
+  on(resource: StackResource): Verdicts;
+  /** Verdicts on the stack as a whole: a finding is then a whole sentence of its own. */
+  readonly onStack: Verdicts;
+}
+
+/** The resources of a stack, as a rule reads them. */
+export interface Stack {
+  readonly resources: readonly StackResource[];
+  /** The resources of these (canonical) types. */
+  ofType(...types: string[]): readonly StackResource[];
+}
+
+/**
+ * One practice: data plus one or two pure functions. `resource` judges what a resource says by itself and runs before
+ * the resource is made; `stack` joins resources, runs once at the end, and says only what `resource` could not.
+ */
+export interface Rule<S extends Settings = Settings> {
+  /** Also the name of the file and of the policy that a pull request prints. */
+  readonly name: string;
+  readonly displayName: string;
+  /** One sentence: what is required, and of what. */
+  readonly description: string;
+  readonly severity: Severity;
+  readonly level: Level | { readonly dev: Level; readonly prod: Level };
+  /** The AWS page that asks for it. */
+  readonly url: string;
+  /** What to do, in a sentence or two. */
+  readonly remediationSteps: string;
+  readonly controls: Controls;
+  readonly settings?: S;
+  /** The canonical resource types that `resource` and `remediate` are called for. */
+  readonly types: readonly string[];
+  // Methods, not properties: only so may a catalogue list rules with different settings.
+  resource?(check: ResourceCheck<S>): void;
+  stack?(check: StackCheck<S>): void;
+  /**
+   * The properties to change so that the resource is allowed, or `undefined` when there is nothing to do. Only run
+   * where the pack's config sets the rule to `remediate`. Never on a rule with `stack`: the engine refuses it.
+   */
+  remediate?(resource: Resource, settings: Values<S>): Record<string, unknown> | undefined;
+}
+
+/** Gives a rule's literal its type, so that `settings` are typed inside its functions. */
+export function rule<S extends Settings>(definition: Rule<S>): Rule<S> {
+  return definition;
+}

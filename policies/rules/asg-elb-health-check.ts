@@ -1,0 +1,68 @@
+import { named } from "../facts/references";
+import { asList, asNumber, asText, at, shown, UNKNOWN, type Unknown } from "../facts/value";
+import type { Resource } from "../resource";
+import { rule, type Verdicts } from "../rule";
+
+const groupType = "aws:autoscaling/group:Group";
+const groupKind = { types: [groupType], keys: ["name", "id"] };
+const attachmentTypes = [
+  "aws:autoscaling/attachment:Attachment",
+  "aws:autoscaling/trafficSourceAttachment:TrafficSourceAttachment",
+];
+
+export const asgElbHealthCheck = rule({
+  name: "asg-elb-health-check",
+  displayName: "Groups behind a load balancer use its health checks",
+  description:
+    "An Auto Scaling group behind a load balancer replaces the instances that the load balancer finds unhealthy.",
+  severity: "medium",
+  level: "mandatory",
+  url: "https://docs.aws.amazon.com/securityhub/latest/userguide/autoscaling-controls.html#autoscaling-1",
+  remediationSteps:
+    'Set healthCheckType to "ELB", and healthCheckGracePeriod to the seconds that an instance needs to start (300 if not set).',
+  controls: { fsbp: ["AutoScaling.1"] },
+  types: [groupType],
+  resource({ resource, deny, undecided }) {
+    const balanced = isBalanced(resource);
+    if (balanced === true) judge(resource, { deny, undecided });
+    else if (balanced === UNKNOWN && !checksByElb(resource)) undecided("whether a load balancer stands before it");
+  },
+  stack({ stack, on }) {
+    for (const attachment of stack.ofType(...attachmentTypes)) {
+      if (at(attachment.props, "trafficSource", "type") === "vpc-lattice") continue;
+      const name = at(attachment.props, "autoscalingGroupName");
+      for (const group of named(stack, attachment, "autoscalingGroupName", name, groupKind)) {
+        if (isBalanced(group) !== true) judge(group, on(group));
+      }
+    }
+  },
+});
+
+function judge(group: Resource, { deny, undecided }: Verdicts): void {
+  const { props } = group;
+  const byElb = checksByElb(group);
+  if (byElb === UNKNOWN) undecided("healthCheckType");
+  else if (!byElb) deny(`healthCheckType is ${shown(at(props, "healthCheckType"))}; set it to "ELB"`);
+  const grace = asNumber(at(props, "healthCheckGracePeriod"));
+  if (grace === UNKNOWN) undecided("healthCheckGracePeriod");
+  else if (grace === 0) {
+    deny("healthCheckGracePeriod is 0; set it to the seconds that an instance needs to start, or leave it at 300");
+  }
+}
+
+/** The type may list several, such as `EC2,EBS,ELB`; when it is not set only EC2 itself is asked. */
+function checksByElb({ props }: Resource): boolean | Unknown {
+  const type = asText(at(props, "healthCheckType"));
+  if (type === UNKNOWN) return UNKNOWN;
+  return (type ?? "").split(",").some((part) => part.trim().toUpperCase() === "ELB");
+}
+
+/** True when the group itself names a load balancer. VPC Lattice has a health check type of its own. */
+function isBalanced({ props }: Resource): boolean | Unknown {
+  const lists = ["targetGroupArns", "loadBalancers", "trafficSources"].map((property) => asList(at(props, property)));
+  const stated = lists.map((list) =>
+    list === UNKNOWN ? UNKNOWN : list.some((source) => at(source, "type") !== "vpc-lattice"),
+  );
+  if (stated.includes(true)) return true;
+  return stated.includes(UNKNOWN) ? UNKNOWN : false;
+}

@@ -1,0 +1,213 @@
+import { type Examples, ref } from "../examples";
+import { UNKNOWN } from "../facts/value";
+
+const volume = (props: object) => ({
+  type: "aws:ebs/volume:Volume",
+  props: { availabilityZone: "eu-west-1a", ...props },
+});
+const template = (...blockDeviceMappings: unknown[]) => ({
+  type: "aws:ec2/launchTemplate:LaunchTemplate",
+  props: { blockDeviceMappings },
+});
+const encryptedRoot = { deviceName: "/dev/xvda", ebs: { encrypted: "true" } };
+const accountDefault = (props: object = {}) => ({ type: "aws:ebs/encryptionByDefault:EncryptionByDefault", props });
+const instance = (props: object) => ({
+  type: "aws:ec2/instance:Instance",
+  props: { instanceType: "t3.micro", ...props },
+});
+
+export const examples: Examples = {
+  denied: [
+    {
+      title: "a volume that says nothing of encryption",
+      resources: { data: volume({ size: 20 }) },
+      says: { data: "encrypted is not set" },
+    },
+    {
+      title: "a volume with a key that is still not encrypted",
+      resources: { data: volume({ kmsKeyId: "arn:aws:kms:eu-west-1:123456789012:key/1", encrypted: false }) },
+      says: { data: "encrypted is false" },
+    },
+    {
+      title: "a launch template that spells false as text",
+      resources: { web: template({ deviceName: "/dev/xvda", ebs: { encrypted: "false" } }) },
+      says: { web: "blockDeviceMappings[0].ebs.encrypted is false; set it to true" },
+    },
+    {
+      title: "each unencrypted disk of a launch template by its place",
+      resources: {
+        web: template(
+          encryptedRoot,
+          { deviceName: "/dev/sdf", ebs: { volumeSize: 8 } },
+          { deviceName: "/dev/sdg", ebs: { encrypted: false } },
+        ),
+      },
+      says: {
+        web: ["blockDeviceMappings[1].ebs.encrypted is not set", "blockDeviceMappings[2].ebs.encrypted is false"],
+      },
+    },
+    {
+      title: "an instance that leaves its root disk to chance",
+      resources: { app: instance({}) },
+      says: { app: "rootBlockDevice.encrypted is not set" },
+    },
+    {
+      title: "an extra disk of an instance",
+      resources: {
+        app: instance({ rootBlockDevice: { encrypted: true }, ebsBlockDevices: [{ deviceName: "/dev/sdf" }] }),
+      },
+      says: { app: "ebsBlockDevices[0].encrypted is not set" },
+    },
+    {
+      title: "a launch configuration",
+      resources: { old: { type: "aws:ec2/launchConfiguration:LaunchConfiguration", props: { imageId: "ami-1" } } },
+      says: { old: "rootBlockDevice.encrypted is not set" },
+    },
+    {
+      title: "a spot request",
+      resources: {
+        spot: {
+          type: "aws:ec2/spotInstanceRequest:SpotInstanceRequest",
+          props: { rootBlockDevice: { encrypted: "false" } },
+        },
+      },
+      says: { spot: "rootBlockDevice.encrypted is false" },
+    },
+    {
+      title: "a volume that an ECS service makes for its tasks",
+      resources: {
+        api: {
+          type: "aws:ecs/service:Service",
+          props: { volumeConfiguration: { name: "data", managedEbsVolume: { encrypted: false } } },
+        },
+      },
+      says: { api: "volumeConfiguration.managedEbsVolume.encrypted is false" },
+    },
+    {
+      title: "a launch template that leaves its root disk to the AMI",
+      resources: { web: { type: "aws:ec2/launchTemplate:LaunchTemplate", props: { imageId: "ami-1" } } },
+      says: { web: "blockDeviceMappings states no root device" },
+    },
+    {
+      title: "a launch template that states an extra disk alone",
+      resources: { web: template({ deviceName: "/dev/sdf", ebs: { encrypted: "true" } }) },
+      says: { web: "blockDeviceMappings states no root device" },
+    },
+    {
+      title: "the template, not the instance that uses it",
+      resources: { web: template(), app: instance({ launchTemplate: { id: ref("web") } }) },
+      says: { web: "blockDeviceMappings states no root device" },
+    },
+    {
+      title: "an unencrypted disk that overrides a good template",
+      resources: {
+        web: template(encryptedRoot),
+        app: instance({ launchTemplate: { id: ref("web") }, rootBlockDevice: { encrypted: false } }),
+      },
+      says: { app: "rootBlockDevice.encrypted is false" },
+    },
+    {
+      title: "disks of which nothing is said when the account default is accepted but nowhere in the stack",
+      settings: { acceptAccountDefault: true },
+      resources: { data: volume({}), app: instance({}) },
+      says: {
+        data: "encrypted is not set; set it to true, or turn on EncryptionByDefault",
+        app: "rootBlockDevice.encrypted is not set",
+      },
+    },
+    {
+      title: "a disk that is not encrypted by name although the account default is on",
+      settings: { acceptAccountDefault: true },
+      resources: { defaults: accountDefault(), data: volume({ encrypted: false }) },
+      says: { data: "encrypted is false" },
+    },
+    {
+      title: "a disk whose account default is turned off",
+      settings: { acceptAccountDefault: true },
+      resources: { defaults: accountDefault({ enabled: false }), web: template({ deviceName: "/dev/xvda", ebs: {} }) },
+      says: { web: "blockDeviceMappings[0].ebs.encrypted is not set" },
+    },
+    {
+      title: "a disk in another region than the account default",
+      settings: { acceptAccountDefault: true },
+      resources: { defaults: accountDefault({ region: "us-east-1" }), data: volume({}) },
+      says: { data: "encrypted is not set" },
+    },
+  ],
+  allowed: [
+    { title: "an encrypted volume", resources: { data: volume({ encrypted: true }) } },
+    {
+      title: "a launch template whose disks are encrypted, spelled as text",
+      resources: { web: template(encryptedRoot) },
+    },
+    {
+      title: "instance-store disks and devices that are taken away",
+      resources: {
+        web: template(encryptedRoot, { virtualName: "ephemeral0" }, { deviceName: "/dev/sdb", noDevice: "" }),
+      },
+    },
+    {
+      title: "an instance with an encrypted root disk",
+      resources: { app: instance({ rootBlockDevice: { encrypted: true } }) },
+    },
+    {
+      title: "an ECS service without a volume of its own",
+      resources: { api: { type: "aws:ecs/service:Service", props: { desiredCount: 2 } } },
+    },
+    {
+      title: "an ECS volume of whose encryption nothing is said, which ECS encrypts",
+      resources: {
+        api: {
+          type: "aws:ecs/service:Service",
+          props: { volumeConfiguration: { name: "data", managedEbsVolume: { sizeInGb: 20 } } },
+        },
+      },
+    },
+    {
+      title: "an instance whose template states the root disk",
+      resources: { web: template(encryptedRoot), app: instance({ launchTemplate: { id: ref("web") } }) },
+    },
+    {
+      title: "a template whose root has the name that Ubuntu gives it",
+      resources: { web: template({ deviceName: "/dev/sda1", ebs: { encrypted: true } }) },
+    },
+    {
+      title: "root disks that are left to the AMI, when the setting says so",
+      settings: { requireRootDevice: false },
+      resources: { web: template(), app: instance({}) },
+    },
+    {
+      title: "disks of which nothing is said where the stack turns the account default on",
+      settings: { acceptAccountDefault: true },
+      resources: { defaults: accountDefault(), data: volume({}), app: instance({}), web: template() },
+    },
+  ],
+  undecided: [
+    {
+      title: "a volume whose encryption comes from another resource",
+      resources: { data: volume({ encrypted: UNKNOWN }) },
+      says: { data: "encrypted is not known yet" },
+    },
+    {
+      title: "a launch template whose disks are not known",
+      resources: { web: { type: "aws:ec2/launchTemplate:LaunchTemplate", props: { blockDeviceMappings: UNKNOWN } } },
+      says: { web: "the list of its block devices is not known yet" },
+    },
+    {
+      title: "a launch template whose device names are not known",
+      resources: { web: template({ deviceName: UNKNOWN, ebs: { encrypted: true } }) },
+      says: { web: "which of its block devices is the root is not known yet" },
+    },
+    {
+      title: "an instance from a template that is not in the stack",
+      resources: { app: instance({ launchTemplate: { id: "lt-0123456789abcdef0" } }) },
+      says: { app: 'the launch template "lt-0123456789abcdef0", which this stack does not define,' },
+    },
+    {
+      title: "a disk when it is not known whether the account default is on",
+      settings: { acceptAccountDefault: true },
+      resources: { defaults: accountDefault({ enabled: UNKNOWN }), data: volume({}) },
+      says: { data: "the enabled of the stack's EncryptionByDefault" },
+    },
+  ],
+};

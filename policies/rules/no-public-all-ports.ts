@@ -1,0 +1,25 @@
+import { ingressTypes } from "../facts/ingress";
+import { judgeTogether } from "../facts/public-groups";
+import { everyPort, judgeAlone, worldSettings } from "../facts/public-ports";
+import { rule } from "../rule";
+
+const targets = [everyPort("tcp"), everyPort("udp")];
+
+export const noPublicAllPorts = rule({
+  name: "no-public-all-ports",
+  displayName: "Not every port is open to the world",
+  description: "No ingress lets the whole internet reach every port, be it by protocol -1 or by the range 0-65535.",
+  severity: "critical",
+  level: "mandatory",
+  url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-18",
+  remediationSteps: "Open to the world only the ports that serve the public, such as 443; give each a rule of its own.",
+  controls: { fsbp: ["EC2.18"] },
+  settings: worldSettings,
+  types: ingressTypes,
+  resource({ resource, settings, ...verdicts }) {
+    judgeAlone(resource, targets, settings, verdicts);
+  },
+  stack({ settings, ...check }) {
+    judgeTogether(check, targets, settings);
+  },
+});

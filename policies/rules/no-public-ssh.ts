@@ -1,0 +1,30 @@
+import { ingressTypes } from "../facts/ingress";
+import { judgeTogether } from "../facts/public-groups";
+import { judgeAlone, port, worldSettings } from "../facts/public-ports";
+import { rule } from "../rule";
+import { integers } from "../settings";
+
+const targets = (ports: readonly number[]) => ports.map((number) => port(number, "tcp"));
+
+export const noPublicSsh = rule({
+  name: "no-public-ssh",
+  displayName: "SSH is not open to the world",
+  description: "No security group, node group or environment lets the whole internet reach an SSH port.",
+  severity: "critical",
+  level: "mandatory",
+  url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-13",
+  remediationSteps:
+    "Use Session Manager and open no SSH port, or name a security group or a narrow CIDR as the only source.",
+  controls: { fsbp: ["EC2.13", "EC2.18", "EC2.19"], cis: ["6.3", "6.4"] },
+  settings: {
+    ports: integers([22], "The TCP ports on which SSH listens.", { minimum: 0, maximum: 65535 }),
+    ...worldSettings,
+  },
+  types: ingressTypes,
+  resource({ resource, settings, ...verdicts }) {
+    judgeAlone(resource, targets(settings.ports), settings, verdicts);
+  },
+  stack({ settings, ...check }) {
+    judgeTogether(check, targets(settings.ports), settings);
+  },
+});

@@ -1,0 +1,36 @@
+import type { PolicyConfigJSONSchema } from "@pulumi/policy/schema";
+
+/** One number, text or list that a policy's config may set: its JSON schema (the engine checks it) and its default. */
+export interface Setting<T> {
+  readonly schema: PolicyConfigJSONSchema;
+  readonly default: T;
+}
+
+export type Settings = Readonly<Record<string, Setting<unknown>>>;
+
+/** The values of a rule's settings, after the pack's config. */
+export type Values<S extends Settings> = { readonly [K in keyof S]: S[K] extends Setting<infer T> ? T : never };
+
+/** Whole numbers within bounds. */
+export function integers(initial: number[], description: string, bounds: { minimum?: number; maximum?: number } = {}) {
+  const schema: PolicyConfigJSONSchema = { type: "array", items: { type: "integer", ...bounds }, description };
+  return { schema: { ...schema, default: initial }, default: initial } satisfies Setting<number[]>;
+}
+
+/** A whole number within bounds. */
+export function integer(initial: number, description: string, bounds: { minimum?: number; maximum?: number } = {}) {
+  const schema: PolicyConfigJSONSchema = { type: "integer", ...bounds, default: initial, description };
+  return { schema, default: initial } satisfies Setting<number>;
+}
+
+/** Texts. */
+export function texts(initial: string[], description: string) {
+  const schema: PolicyConfigJSONSchema = { type: "array", items: { type: "string" }, default: initial, description };
+  return { schema, default: initial } satisfies Setting<string[]>;
+}
+
+/** Yes or no. */
+export function flag(initial: boolean, description: string) {
+  const schema: PolicyConfigJSONSchema = { type: "boolean", default: initial, description };
+  return { schema, default: initial } satisfies Setting<boolean>;
+}

@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { Certificate, type CertificateArgs } from "../../components/certificate";
+import { record } from "../../planner/record";
+
+const make = (args: Partial<CertificateArgs> = {}) =>
+  record(() => new Certificate("shop", { domainName: "example.com", zoneId: "Z123", ...args }));
+
+describe("Certificate", () => {
+  it("asks for a certificate that DNS proves, in the provider's region", async () => {
+    const plan = await make();
+    assert.deepEqual(plan.get("shop-certificate").inputs, {
+      domainName: "example.com",
+      validationMethod: "DNS",
+      tags: { Name: "shop" },
+    });
+  });
+
+  it("makes the record that ACM asks for", async () => {
+    const plan = await make();
+    const [option] = Object(plan.get("shop-certificate").outputs.domainValidationOptions);
+    assert.match(option.resourceRecordName, /^_\w+\.example\.com\.$/);
+    assert.deepEqual(plan.get("shop-proof-example.com").inputs, {
+      zoneId: "Z123",
+      name: option.resourceRecordName,
+      type: "CNAME",
+      records: [option.resourceRecordValue],
+      ttl: 300,
+      allowOverwrite: true,
+    });
+  });
+
+  it("proves a name and its wildcard by one record, and each other name by its own", async () => {
+    const plan = await make({ subjectAlternativeNames: ["*.example.com", "example.org", "api.example.com"] });
+    assert.deepEqual(plan.get("shop-certificate").inputs.subjectAlternativeNames, [
+      "*.example.com",
+      "example.org",
+      "api.example.com",
+    ]);
+    const proofs = ["shop-proof-api.example.com", "shop-proof-example.com", "shop-proof-example.org"];
+    assert.deepEqual(plan.names("aws:route53/record:Record"), proofs);
+    for (const proof of proofs) {
+      const domain = proof.replace("shop-proof-", "");
+      assert.ok(String(plan.get(proof).inputs.name).endsWith(`.${domain}.`), `${proof} is for ${domain}`);
+    }
+  });
+
+  it("proves a lone wildcard by the record of the name below it", async () => {
+    const plan = await make({ domainName: "*.example.com" });
+    assert.deepEqual(plan.names("aws:route53/record:Record"), ["shop-proof-example.com"]);
+  });
+
+  it("gives its ARN only when it is proven", async () => {
+    const plan = await make();
+    const validation = plan.get("shop-validation");
+    assert.deepEqual(validation.inputs, {
+      certificateArn: plan.get("shop-certificate").outputs.arn,
+      validationRecordFqdns: [plan.get("shop-proof-example.com").outputs.fqdn],
+    });
+    assert.deepEqual(plan.get("shop").outputs, { certificateArn: validation.outputs.certificateArn });
+  });
+
+  it("stands in another region if told, with its validation", async () => {
+    const plan = await make({ region: "us-east-1" });
+    assert.equal(plan.get("shop-certificate").inputs.region, "us-east-1");
+    assert.equal(plan.get("shop-validation").inputs.region, "us-east-1");
+  });
+
+  const long = `${"a".repeat(60)}.com`;
+  const longer = `${`${"a".repeat(50)}.`.repeat(5)}com`;
+  const refused: [string, Partial<CertificateArgs>][] = [
+    ['domainName must be a domain name in lower case of at most 64 characters, got "Example.com"', { domainName: "Example.com" }],
+    ['domainName must be a domain name in lower case of at most 64 characters, got "localhost"', { domainName: "localhost" }],
+    ['domainName must be a domain name in lower case of at most 64 characters, got "a.*.com"', { domainName: "a.*.com" }],
+    [`domainName must be a domain name in lower case of at most 64 characters, got "${long}.uk"`, { domainName: `${long}.uk` }],
+    [
+      `subjectAlternativeNames must be a domain name in lower case of at most 253 characters, got "${longer}"`,
+      { subjectAlternativeNames: [longer] },
+    ],
+    [
+      'subjectAlternativeNames must not repeat a name, got "example.com"',
+      { subjectAlternativeNames: ["www.example.com", "example.com"] },
+    ],
+  ];
+  for (const [sentence, args] of refused) {
+    it(`refuses: ${sentence.slice(0, 100)}`, () =>
+      assert.rejects(make(args), { message: `certificate "shop": ${sentence}` }));
+  }
+
+  it("takes a first name of 64 characters", async () => {
+    const plan = await make({ domainName: long });
+    assert.equal(long.length, 64);
+    assert.equal(plan.get("shop-certificate").inputs.domainName, long);
+  });
+});

@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { LogBucket } from "../../components/log-bucket";
+import { record } from "../../planner/record";
+
+describe("LogBucket", () => {
+  it("is private, encrypted by S3's own keys, and owned as a whole by the account", async () => {
+    const plan = await record(() => new LogBucket("logs"), { environment: "prod" });
+    const { bucket } = plan.get("logs-bucket").outputs;
+    assert.deepEqual(plan.get("logs-bucket").inputs, { forceDestroy: false, tags: { Name: "logs" } });
+    assert.deepEqual(plan.get("logs-public-access").inputs, {
+      bucket,
+      blockPublicAcls: true,
+      blockPublicPolicy: true,
+      ignorePublicAcls: true,
+      restrictPublicBuckets: true,
+    });
+    assert.deepEqual(plan.get("logs-ownership").inputs, { bucket, rule: { objectOwnership: "BucketOwnerEnforced" } });
+    assert.deepEqual(plan.get("logs-encryption").inputs, {
+      bucket,
+      rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }],
+    });
+  });
+
+  it("lets the load balancers of this account write, and everybody only over TLS", async () => {
+    const plan = await record(() => new LogBucket("logs"));
+    const { arn, bucket } = plan.get("logs-bucket").outputs;
+    const { inputs, dependencies } = plan.get("logs-policy");
+    assert.equal(inputs.bucket, bucket);
+    assert.deepEqual(JSON.parse(String(inputs.policy)), {
+      Version: "2012-10-17",
+      Statement: [
+        {
+          Sid: "LogDelivery",
+          Effect: "Allow",
+          Principal: { Service: "logdelivery.elasticloadbalancing.amazonaws.com" },
+          Action: "s3:PutObject",
+          Resource: `${arn}/AWSLogs/123456789012/*`,
+        },
+        {
+          Sid: "TlsOnly",
+          Effect: "Deny",
+          Principal: "*",
+          Action: "s3:*",
+          Resource: [arn, `${arn}/*`],
+          Condition: { Bool: { "aws:SecureTransport": "false" } },
+        },
+      ],
+    });
+    assert.ok(dependencies.includes(plan.get("logs-public-access").urn));
+  });
+
+  it("keeps logs for a year in prod, for a month in dev, where it may go with them", async () => {
+    const prod = await record(() => new LogBucket("logs"), { environment: "prod" });
+    const dev = await record(() => new LogBucket("logs"), { environment: "dev" });
+    assert.deepEqual(prod.get("logs-lifecycle").inputs.rules, [expiry(365)]);
+    assert.deepEqual(dev.get("logs-lifecycle").inputs.rules, [expiry(30)]);
+    assert.equal(dev.get("logs-bucket").inputs.forceDestroy, true);
+  });
+
+  it("keeps logs as long as it is told, and goes with them only if told", async () => {
+    const plan = await record(() => new LogBucket("logs", { retentionDays: 90, forceDestroy: false }), {
+      environment: "dev",
+    });
+    assert.deepEqual(plan.get("logs-lifecycle").inputs.rules, [expiry(90)]);
+    assert.equal(plan.get("logs-bucket").inputs.forceDestroy, false);
+  });
+
+  it("tells the bucket's name and nothing else", async () => {
+    const plan = await record(() => new LogBucket("logs"));
+    assert.deepEqual(plan.get("logs").outputs, { bucketName: plan.get("logs-bucket").outputs.bucket });
+  });
+
+  for (const retentionDays of [0, 1.5, -30]) {
+    it(`refuses to keep logs for ${retentionDays} days`, () =>
+      assert.rejects(record(() => new LogBucket("logs", { retentionDays })), {
+        message: `log bucket "logs": retentionDays must be a whole number of days, 1 or more, got ${retentionDays}`,
+      }));
+  }
+
+  for (const name of ["my_logs", "-logs", "l".repeat(49)]) {
+    it(`refuses the name ${name}, which a bucket cannot be called after`, () =>
+      assert.rejects(record(() => new LogBucket(name)), {
+        message: `log bucket "${name}": name must be at most 48 letters, digits and hyphens, as the bucket is called after it, got "${name}"`,
+      }));
+  }
+});
+
+function expiry(days: number) {
+  return {
+    id: "expire",
+    status: "Enabled",
+    filter: { prefix: "" },
+    expiration: { days },
+    abortIncompleteMultipartUpload: { daysAfterInitiation: 7 },
+  };
+}

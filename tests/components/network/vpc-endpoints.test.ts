@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { Network, type NetworkArgs } from "../../../components/network";
+import { record } from "../../../planner/record";
+
+const endpointType = "aws:ec2/vpcEndpoint:VpcEndpoint";
+
+const network = (args: NetworkArgs = {}) =>
+  record(
+    () => {
+      new Network("net", args);
+    },
+    { environment: "dev" },
+  );
+
+describe("the VPC endpoints", () => {
+  it("lead every route table to S3 and DynamoDB by default", async () => {
+    const plan = await network({ tiers: ["public", "private", "isolated"] });
+    assert.deepEqual(plan.names(endpointType), ["net-endpoint-dynamodb", "net-endpoint-s3"]);
+    const tables = ["net-public", "net-private-a", "net-private-b", "net-isolated"];
+    assert.deepEqual(plan.get("net-endpoint-s3").inputs, {
+      vpcId: plan.get("net-vpc").id,
+      vpcEndpointType: "Gateway",
+      serviceName: "com.amazonaws.eu-west-1.s3",
+      routeTableIds: tables.map((name) => plan.get(`${name}-routes`).id),
+      tags: { Name: "net-endpoint-s3" },
+    });
+    assert.equal(plan.get("net-endpoint-dynamodb").inputs.serviceName, "com.amazonaws.eu-west-1.dynamodb");
+  });
+
+  it("can be left out", async () => {
+    assert.deepEqual((await network({ gatewayEndpoints: ["s3"] })).names(endpointType), ["net-endpoint-s3"]);
+    assert.deepEqual((await network({ gatewayEndpoints: [] })).names(endpointType), []);
+  });
+
+  it("answer under the services' own names in private subnets, to the VPC only", async () => {
+    const plan = await network({ interfaceEndpoints: ["ssm"], gatewayEndpoints: [] });
+    assert.deepEqual(plan.names(endpointType), [
+      "net-endpoint-ec2messages",
+      "net-endpoint-ssm",
+      "net-endpoint-ssmmessages",
+    ]);
+    assert.deepEqual(plan.get("net-endpoint-ssm").inputs, {
+      vpcId: plan.get("net-vpc").id,
+      vpcEndpointType: "Interface",
+      serviceName: "com.amazonaws.eu-west-1.ssm",
+      subnetIds: [plan.get("net-private-a").id, plan.get("net-private-b").id],
+      securityGroupIds: [plan.get("net-endpoints").id],
+      privateDnsEnabled: true,
+      tags: { Name: "net-endpoint-ssm" },
+    });
+    assert.deepEqual(plan.get("net-endpoints").inputs, {
+      vpcId: plan.get("net-vpc").id,
+      description: "Interface endpoints: HTTPS from within the VPC",
+      revokeRulesOnDelete: true,
+      tags: { Name: "net-endpoints" },
+    });
+    const rules = plan.resources.filter(({ type }) => type.startsWith("aws:vpc/securityGroup"));
+    assert.deepEqual(
+      rules.map(({ name }) => name),
+      ["net-endpoints-in-tcp-443-10.0.0.0/16"],
+    );
+    assert.deepEqual(plan.get("net-endpoints-in-tcp-443-10.0.0.0/16").inputs, {
+      securityGroupId: plan.get("net-endpoints").id,
+      description: "HTTPS from within the VPC",
+      ipProtocol: "tcp",
+      fromPort: 443,
+      toPort: 443,
+      cidrIpv4: "10.0.0.0/16",
+    });
+  });
+
+  it("admit the VPC's IPv6 range in a dual-stack network", async () => {
+    const plan = await network({ interfaceEndpoints: ["ssm"], ipv6: true });
+    const { cidrIpv6 } = plan.get("net-endpoints-in-tcp-443-ipv6").inputs;
+    assert.equal(cidrIpv6, plan.get("net-vpc").outputs.ipv6CidrBlock);
+  });
+
+  it("are made once for services that presets and names share", async () => {
+    const plan = await network({
+      gatewayEndpoints: [],
+      interfaceEndpoints: ["ecs", "eks", "com.amazonaws.eu-west-1.logs", "com.amazonaws.eu-west-1.kms"],
+    });
+    const services =
+      "ec2 ecr.api ecr.dkr ecs ecs-agent ecs-telemetry eks eks-auth elasticloadbalancing kms logs secretsmanager sts";
+    assert.deepEqual(
+      plan.names(endpointType),
+      services.split(" ").map((service) => `net-endpoint-${service}`),
+    );
+    assert.equal(plan.get("net-endpoint-kms").inputs.serviceName, "com.amazonaws.eu-west-1.kms");
+  });
+
+  it("stand in isolated subnets where there are no private ones", async () => {
+    const plan = await network({ tiers: ["isolated"], interfaceEndpoints: ["com.amazonaws.eu-west-1.kms"] });
+    const ids = [plan.get("net-isolated-a").id, plan.get("net-isolated-b").id];
+    assert.deepEqual(plan.get("net-endpoint-kms").inputs.subnetIds, ids);
+  });
+});
