@@ -23,7 +23,7 @@ export function readIpRange(written: string, argument: string, check: ArgumentCh
   return range;
 }
 
-/** A CIDR that is known to be well formed, such as one that AWS returned. */
+/** The range of a CIDR, host bits and all; undefined when the text is none. */
 export function ipRange(cidr: string): IpRange | undefined {
   // ipaddr.js reads shorthand ("10.1/16"), octal and zone ids, which AWS does not.
   if (ipaddr.IPv4.isValidCIDRFourPartDecimal(cidr))

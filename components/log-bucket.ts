@@ -31,12 +31,7 @@ export class LogBucket extends pulumi.ComponentResource {
     checkRetention(check, "retentionDays", retentionDays);
     // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
     const isName = /^[a-z0-9][a-z0-9-]{0,47}$/i.test(name);
-    check(
-      isName,
-      "name",
-      "must be at most 48 letters, digits and hyphens, as the bucket is called after it",
-      name,
-    );
+    check(isName, "name", "must be at most 48 letters, digits and hyphens, as the bucket is called after it", name);
 
     const bucket = new aws.s3.Bucket(`${name}-bucket`, { forceDestroy, tags: { Name: name } }, { parent: this });
     const blocked = new aws.s3.BucketPublicAccessBlock(

@@ -84,22 +84,10 @@ export class SecureSgPair extends pulumi.ComponentResource {
     const edge = group("edge", "Load balancer: stated sources in, the app out");
     const app = group("app", "App: the load balancer in, HTTPS and stated peers out");
 
-    const toApp = { direction: "out", peer: groupPeer(app.id, "app"), purpose: "Requests" } as const;
-    const fromEdge = { direction: "in", peer: groupPeer(edge.id, "edge"), purpose: "Requests" } as const;
-    createRules(`${name}-edge`, edge, rules.edgeIn, this);
-    createRules(
-      `${name}-edge`,
-      edge,
-      rules.appPorts.map((port) => ({ ...toApp, port })),
-      this,
-    );
-    createRules(
-      `${name}-app`,
-      app,
-      rules.appPorts.map((port) => ({ ...fromEdge, port })),
-      this,
-    );
-    createRules(`${name}-app`, app, rules.appOut, this);
+    const between = (direction: Rule["direction"], peer: Rule["peer"]) =>
+      rules.appPorts.map((port): Rule => ({ direction, port, peer, purpose: "Requests" }));
+    createRules(`${name}-edge`, edge, [...rules.edgeIn, ...between("out", groupPeer(app.id, "app"))], this);
+    createRules(`${name}-app`, app, [...between("in", groupPeer(edge.id, "edge")), ...rules.appOut], this);
 
     this.edgeGroupId = edge.id;
     this.appGroupId = app.id;

@@ -1,24 +1,28 @@
 import type { Callback } from "@pulumi/pulumi/proto/callback_pb";
+import type { CallResponse } from "@pulumi/pulumi/proto/provider_pb";
 import {
   type ReadResourceRequest,
   ReadResourceResponse,
+  type RegisterErrorHookRequest,
+  type RegisterResourceHookRequest,
   type RegisterResourceOutputsRequest,
   type RegisterResourceRequest,
   RegisterResourceResponse,
+  type ResourceCallRequest,
   type ResourceInvokeRequest,
   ResourceInvokeResponse,
 } from "@pulumi/pulumi/proto/resource_pb";
 import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { type Created, created } from "./created";
 import type { JsonObject, PlannedResource } from "./plan";
 import type { DefaultProviders } from "./providers";
 import { optionsOf, positionOf } from "./requests";
 import { lookUp } from "./stand-ins/look-ups";
-import { standIn } from "./stand-ins/outputs";
 import type { Setting } from "./stand-ins/setting";
 import { Transforms } from "./transforms";
 import { urnOf } from "./urn";
-import { isObject, withoutSecretMarks } from "./wire";
+import { isObject } from "./wire";
 
 type Reply<T> = (error: Error | null, response?: T) => void;
 
@@ -62,18 +66,15 @@ export class PlanMonitor extends MockMonitor {
     const [type, name, parent] = [request.getType(), request.getName(), request.getParent()];
     const urn = urnOf(this.setting.stack, this.setting.project, parent, type, name);
     const inputs = objectOf(request.getProperties());
-    const { id: _, ...computed } = standIn({ type, name, urn, inputs: {} }, this.setting) ?? {};
     const resource: PlannedResource = {
       urn,
       type,
       name,
       custom: true,
       remote: false,
-      id: request.getId(),
+      ...created({ type, name, urn, inputs }, this.settingOf(request.getProvider()), { id: request.getId() }),
       inputs,
-      outputs: { ...computed, ...inputs },
-      standIns: Object.keys(computed).filter((key) => !(key in inputs)),
-      parent,
+      ...(parent !== "" && { parent }),
       provider: request.getProvider() || this.providers.referenceFor(type, request.getVersion()),
       dependencies: request.getDependenciesList(),
       propertyDependencies: {},
@@ -93,7 +94,10 @@ export class PlanMonitor extends MockMonitor {
       const token = request.getTok();
       const inputs = objectOf(request.getArgs());
       const response = new ResourceInvokeResponse();
-      const answer = token === "pulumi:pulumi:getResource" ? this.registered(inputs) : this.answer(token, inputs);
+      const answer =
+        token === "pulumi:pulumi:getResource"
+          ? this.registered(inputs)
+          : this.answer(token, inputs, request.getProvider());
       if (answer) response.setReturn(Struct.fromJavaScript(answer));
       else {
         this.unanswered.add(token);
@@ -119,6 +123,20 @@ export class PlanMonitor extends MockMonitor {
   override registerStackInvokeTransform(callback: Callback, reply: Reply<object>) {
     this.transforms.addToInvokes(callback);
     reply(null, {});
+  }
+
+  /** Hooks run around an update, which a plan never is: it is enough that they may be registered. */
+  registerResourceHook(_: RegisterResourceHookRequest, reply: Reply<object>) {
+    reply(null, {});
+  }
+
+  registerErrorHook(_: RegisterErrorHookRequest, reply: Reply<object>) {
+    reply(null, {});
+  }
+
+  /** A method of a resource: only its provider could answer. */
+  call(request: ResourceCallRequest, reply: Reply<CallResponse>) {
+    reply(asError(`the method ${request.getTok()} is run by a provider plugin and has no offline answer`));
   }
 
   close(): void {
@@ -152,7 +170,7 @@ export class PlanMonitor extends MockMonitor {
           .toArray()
           .map(([key]) => [key, dependenciesOf(request, key)]),
       ),
-      options: optionsOf(request),
+      options: optionsOf(request, this.setting),
       position: positionOf(request, this.folder),
     };
     this.planned.set(urn, resource);
@@ -160,36 +178,39 @@ export class PlanMonitor extends MockMonitor {
   }
 
   /** The id and outputs of a resource that a provider would create. */
-  private made(request: RegisterResourceRequest, urn: string, inputs: JsonObject) {
-    const [type, name] = [request.getType(), request.getName()];
-    const made = standIn({ type, name, urn, inputs: withoutSecretMarks(inputs) }, this.regionOf(request));
-    if (!made) return { id: request.getImportid() || undefined, outputs: inputs, standIns: [] };
-    const { id, ...computed } = made;
-    const tags = this.tagsAll(request, inputs);
-    const outputs = { ...computed, ...(tags && { tagsAll: tags }), ...inputs };
-    const standIns = Object.keys(computed).filter((key) => !(key in inputs) && computed[key] !== inputs[key]);
-    return { id: request.getImportid() || id, outputs, standIns: ["id", ...standIns] };
+  private made(request: RegisterResourceRequest, urn: string, inputs: JsonObject): Created {
+    const tagsAll = this.tagsAll(request, inputs);
+    const { outputs, ...rest } = created(
+      { type: request.getType(), name: request.getName(), urn, inputs },
+      this.settingOf(request.getProvider()),
+      { id: request.getImportid() || undefined, secretOutputs: request.getAdditionalsecretoutputsList() },
+    );
+    return { ...rest, outputs: { ...(tagsAll && { tagsAll }), ...outputs } };
   }
 
   private providerOf(request: RegisterResourceRequest): string {
     return request.getProvider() || this.providers.referenceFor(request.getType(), request.getVersion());
   }
 
-  /** The setting, with the region of the resource's own provider. */
-  private regionOf(request: RegisterResourceRequest): Setting {
-    const region = this.planned.get(providerUrn(request.getProvider()))?.inputs.region;
+  /** The setting, with the region of a declared provider. */
+  private settingOf(provider: string): Setting {
+    const region = this.planned.get(providerUrn(provider))?.inputs.region;
     return typeof region === "string" ? { ...this.setting, region } : this.setting;
   }
 
   /** The tags that AWS would see: those of the provider, overridden by the resource's own. */
   private tagsAll(request: RegisterResourceRequest, inputs: JsonObject): JsonObject | undefined {
-    if (!isObject(inputs.tags)) return undefined;
+    if (!request.getType().startsWith("aws:") || !isObject(inputs.tags)) return undefined;
     const declared = this.planned.get(providerUrn(request.getProvider()));
     return { ...this.providers.defaultTags(declared), ...inputs.tags };
   }
 
-  private answer(token: string, inputs: JsonObject): JsonObject | undefined {
-    return lookUp(token, inputs, this.setting);
+  private answer(token: string, inputs: JsonObject, provider: string): JsonObject | undefined {
+    // What the stack's own configuration says needs no stand-in.
+    if (token === "aws:index/getDefaultTags:getDefaultTags") {
+      return { id: "default-tags", tags: this.providers.defaultTags(this.planned.get(providerUrn(provider))) };
+    }
+    return lookUp(token, inputs, this.settingOf(provider));
   }
 
   private registered(inputs: JsonObject): JsonObject {
@@ -216,6 +237,8 @@ function objectOf(struct: Struct | undefined): JsonObject {
   return (struct?.toJavaScript() ?? {}) as JsonObject;
 }
 
+/** The SDK reads the message of a failed look-up from `details`, where gRPC has it. */
 function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
+  const known = error instanceof Error ? error : new Error(String(error));
+  return Object.assign(known, { details: known.message });
 }

@@ -19,8 +19,11 @@ export async function planProgram(project: Project, notes: string[]): Promise<Pl
   const region = project.config["aws:region"] ?? process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION;
   if (region === undefined) notes.push(`no aws:region in the stack file: planned as in ${FALLBACK_REGION}`);
   const run = { ...project, project: project.name, region: region ?? FALLBACK_REGION };
-  const attempt = () => runProgram(run, () => load(project.entry));
-  process.chdir(statSync(existing(project.entry)).isDirectory() ? project.entry : dirname(project.entry));
+  const isFolder = statSync(existing(project.entry)).isDirectory();
+  // With the separator Node.js cannot take "program.json" beside the folder "program" for it.
+  const entry = isFolder ? join(project.entry, sep) : project.entry;
+  process.chdir(isFolder ? entry : dirname(entry));
+  const attempt = () => runProgram(run, () => load(entry));
   const loaded = new Set(Object.keys(require.cache));
   const limit = Error.stackTraceLimit;
   // The SDK takes a stack trace for every promise, and with source maps that is most of a plan's time: do without.
@@ -64,8 +67,13 @@ function sentence(error: unknown, folder: string): string {
   if (!(error instanceof Error)) return `the program threw ${JSON.stringify(error)}`;
   // A RunError is meant for the person who runs the program: where it was thrown says nothing to them.
   const place = RunError.isInstance(error) ? undefined : frames(error).find((file) => isOwn(file.path, folder));
-  const message = error.message === "" ? error.name : error.message;
+  const message = plain(error.message, folder) || error.name;
   return place ? `${message} (${relative(folder, place.path)}:${place.line})` : message;
+}
+
+/** Without what Node.js and the compiler add: where they looked, and folders of this machine. */
+function plain(message: string, folder: string): string {
+  return (message.split("\nRequire stack:")[0] ?? "").replaceAll(folder + sep, "");
 }
 
 function frames(error: Error): { path: string; line: string }[] {

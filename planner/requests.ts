@@ -4,9 +4,11 @@ import type { Alias } from "@pulumi/pulumi/proto/alias_pb";
 import type { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
 import type { SourcePosition } from "@pulumi/pulumi/proto/source_pb";
 import type { PlannedOptions, Position } from "./plan";
+import type { Setting } from "./stand-ins/setting";
+import { urnOf } from "./urn";
 
 /** The options of a request that a plan keeps; what is not set is absent. */
-export function optionsOf(request: RegisterResourceRequest): PlannedOptions {
+export function optionsOf(request: RegisterResourceRequest, setting: Setting): PlannedOptions {
   const timeouts = request.getCustomtimeouts();
   return withoutAbsent({
     protect: request.getProtect() || undefined,
@@ -14,7 +16,7 @@ export function optionsOf(request: RegisterResourceRequest): PlannedOptions {
     replaceOnChanges: someOf(request.getReplaceonchangesList()),
     deleteBeforeReplace: request.getDeletebeforereplacedefined() ? request.getDeletebeforereplace() : undefined,
     retainOnDelete: request.getRetainondelete() || undefined,
-    aliases: someOf(request.getAliasesList().map(aliasText)),
+    aliases: someOf(request.getAliasesList().map((alias) => aliasUrn(alias, request, setting))),
     additionalSecretOutputs: someOf(request.getAdditionalsecretoutputsList()),
     customTimeouts:
       timeouts &&
@@ -49,11 +51,14 @@ function fileIn(position: SourcePosition, folder: string): string | undefined {
   return path.startsWith("..") || path.split(sep).includes("node_modules") ? undefined : path;
 }
 
-function aliasText(alias: Alias): string {
+/** The URN that an alias stands for: what it does not say is as it is now. */
+function aliasUrn(alias: Alias, request: RegisterResourceRequest, setting: Setting): string {
   const spec = alias.getSpec();
   if (!spec) return alias.getUrn();
-  const parts = [spec.getStack(), spec.getProject(), spec.getType(), spec.getName()].filter((part) => part !== "");
-  return parts.join("::");
+  const parent = spec.hasNoparent() ? "" : spec.getParenturn() || request.getParent();
+  const type = spec.getType() || request.getType();
+  const name = spec.getName() || request.getName();
+  return urnOf(spec.getStack() || setting.stack, spec.getProject() || setting.project, parent, type, name);
 }
 
 function someOf<T>(list: T[]): T[] | undefined {

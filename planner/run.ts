@@ -1,6 +1,6 @@
 import type { InvokeOptions } from "@pulumi/pulumi";
 import { runtime } from "@pulumi/pulumi";
-import { PlanMonitor } from "./monitor";
+import { PlanMonitor, providerUrn } from "./monitor";
 import { type JsonObject, Plan, type PlannedResource } from "./plan";
 import { DefaultProviders } from "./providers";
 import { isStack } from "./urn";
@@ -31,15 +31,12 @@ export async function runProgram(run: Run, program: () => unknown): Promise<Plan
   runtime.setMockOptions(monitor, run.project, run.stack, /* preview */ true, run.organization ?? "organization");
   runtime.setAllConfig({ ...run.config }, [...(run.secretKeys ?? [])]);
   const restore = refuseUnanswered(monitor);
-  // An idle event loop would end the process while a callback of a transform is on its way.
-  const alive = setInterval(() => {}, 1000);
   try {
     await untilFailure(async () => {
       await runtime.runInPulumiStack(async () => program());
       await runtime.disconnect();
     });
   } finally {
-    clearInterval(alive);
     restore();
     monitor.close();
   }
@@ -47,23 +44,31 @@ export async function runProgram(run: Run, program: () => unknown): Promise<Plan
   return new Plan(run.project, run.stack, inOrder(resources), outputsOf(resources));
 }
 
-/** Runs to the end, or to the first promise that the program (or the SDK for it) left rejected. */
+/** Runs to the end, or to the first fault that nobody caught: a rejected promise, or an error in a timer. */
 async function untilFailure(work: () => Promise<void>): Promise<void> {
-  const others = process.listeners("unhandledRejection");
-  process.removeAllListeners("unhandledRejection");
   let fail: (reason: unknown) => void = () => {};
   const failure = new Promise<never>((_, reject) => {
     fail = reject;
   });
-  process.on("unhandledRejection", fail);
+  const restore = [listenAlone("unhandledRejection", fail), listenAlone("uncaughtException", fail)];
   try {
     await Promise.race([work().then(turn), failure]);
   } finally {
     // One fault rejects many promises, and they are announced after the microtasks: let all of them pass.
     await turn();
-    process.removeListener("unhandledRejection", fail);
-    for (const listener of others) process.on("unhandledRejection", listener);
+    for (const undo of restore) undo();
   }
+}
+
+/** Takes the place of all listeners of an event; returns what puts them back. */
+function listenAlone(event: "unhandledRejection" | "uncaughtException", listener: (reason: unknown) => void) {
+  const others = process.rawListeners(event) as ((reason: unknown) => void)[];
+  process.removeAllListeners(event);
+  process.on(event, listener);
+  return () => {
+    process.removeListener(event, listener);
+    for (const other of others) process.on(event, other);
+  };
 }
 
 function turn(): Promise<void> {
@@ -99,7 +104,7 @@ function inOrder(resources: PlannedResource[]): PlannedResource[] {
     const resource = byUrn.get(urn);
     if (!resource || done.has(urn)) return;
     done.add(urn);
-    const needs = [resource.parent, resource.provider?.split("::").slice(0, -1).join("::"), ...resource.dependencies];
+    const needs = [resource.parent, providerUrn(resource.provider), ...[...resource.dependencies].sort()];
     for (const need of needs) if (need) visit(need);
     ordered.push(resource);
   };

@@ -86,8 +86,11 @@ export class Transforms {
     const request = new CallbackInvokeRequest();
     request.setToken(callback.getToken());
     request.setRequest(bytes);
+    // An idle event loop would end the process while the callback is on its way.
+    const alive = setInterval(() => {}, 1000);
     return new Promise((resolve, reject) => {
       client.invoke(request, (error, response: CallbackInvokeResponse) => {
+        clearInterval(alive);
         if (error) reject(new Error(error.details));
         else resolve(response.getResponse_asU8());
       });

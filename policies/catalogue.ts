@@ -3,16 +3,63 @@ import type { Context } from "./context";
 import { Exemptions } from "./exemptions";
 import { policyOf } from "./policy";
 import type { Rule } from "./rule";
+import { asgElbHealthCheck } from "./rules/asg-elb-health-check";
+import { asgMultiAz } from "./rules/asg-multi-az";
+import { asgScalingPolicy } from "./rules/asg-scaling-policy";
+import { defaultSecurityGroupClosed } from "./rules/default-security-group-closed";
 import { ebsEncrypted } from "./rules/ebs-encrypted";
+import { ec2ImdsHopLimit } from "./rules/ec2-imds-hop-limit";
+import { ec2Imdsv2 } from "./rules/ec2-imdsv2";
+import { ec2InstanceProfile } from "./rules/ec2-instance-profile";
+import { exemptionHasReason } from "./rules/exemption-has-reason";
+import { exemptionNotExpired } from "./rules/exemption-not-expired";
+import { exemptionNotForCritical } from "./rules/exemption-not-for-critical";
+import { exemptionUsed } from "./rules/exemption-used";
+import { lbAccessLogs } from "./rules/lb-access-logs";
+import { lbDropInvalidHeaders } from "./rules/lb-drop-invalid-headers";
+import { lbHttpRedirectsToHttps } from "./rules/lb-http-redirects-to-https";
+import { lbMultiAz } from "./rules/lb-multi-az";
+import { lbTlsPolicy } from "./rules/lb-tls-policy";
+import { noCredentialsInUserData } from "./rules/no-credentials-in-user-data";
 import { noPublicAllPorts } from "./rules/no-public-all-ports";
 import { noPublicRdp } from "./rules/no-public-rdp";
 import { noPublicSsh } from "./rules/no-public-ssh";
+import { requiredTags } from "./rules/required-tags";
+import { subnetsSpanAzs } from "./rules/subnets-span-azs";
+import { targetGroupHealthCheck } from "./rules/target-group-health-check";
+import { vpcFlowLogs } from "./rules/vpc-flow-logs";
 
 export { type Context, readContext } from "./context";
 export type { Verdict, Violation } from "./policy";
 
 /** Every rule of the pack. Rules about exemptions come last: they tell which exemptions the others needed. */
-export const rules: readonly Rule[] = [noPublicAllPorts, noPublicRdp, noPublicSsh, ebsEncrypted];
+export const rules: readonly Rule[] = [
+  defaultSecurityGroupClosed,
+  noPublicAllPorts,
+  noPublicRdp,
+  noPublicSsh,
+  vpcFlowLogs,
+  asgScalingPolicy,
+  ec2ImdsHopLimit,
+  ec2Imdsv2,
+  ec2InstanceProfile,
+  noCredentialsInUserData,
+  lbAccessLogs,
+  lbDropInvalidHeaders,
+  lbHttpRedirectsToHttps,
+  lbMultiAz,
+  lbTlsPolicy,
+  targetGroupHealthCheck,
+  ebsEncrypted,
+  asgElbHealthCheck,
+  asgMultiAz,
+  subnetsSpanAzs,
+  requiredTags,
+  exemptionHasReason,
+  exemptionNotExpired,
+  exemptionNotForCritical,
+  exemptionUsed,
+];
 
 /** The rules as policies for one run; a run keeps account of the exemptions that it used. */
 export function policies(context: Context): Policies {

@@ -1,4 +1,5 @@
 import type { PolicyConfigJSONSchema } from "@pulumi/policy/schema";
+import { closest } from "fastest-levenshtein";
 import wildcardMatch from "wildcard-match";
 import type { Context } from "./context";
 import type { Resource } from "./resource";
@@ -38,6 +39,17 @@ export const exemptionSchema: PolicyConfigJSONSchema = {
   },
 };
 
+/** An exemption of the stack file as the rules about exemptions see it. */
+export interface Listed {
+  /** What a message calls it: `tierwork:exemptions[0] (ebs-encrypted on scratch)`. */
+  readonly title: string;
+  readonly exemption: Exemption;
+  /** True when it met a finding, also one that it may not or no longer cover. */
+  readonly used: boolean;
+  /** True when its policy is a critical one, which a stack file cannot exempt. */
+  readonly critical: boolean;
+}
+
 interface Entry {
   /** Where it stands, as a message names it: `tierwork:exemptions[0]`. */
   readonly place: string;
@@ -47,10 +59,7 @@ interface Entry {
   used: boolean;
 }
 
-/**
- * The exemptions of one run, and which of them were needed. They come from the stack file; `with` adds those of a
- * policy's own config.
- */
+/** The exemptions of one run, from the stack file and from the policies' own config, and which of them were needed. */
 export class Exemptions {
   /** What is wrong with entries that cannot be used, as sentences. */
   readonly malformed: string[] = [];
@@ -94,26 +103,26 @@ export class Exemptions {
       const { expires, approvedBy, reason } = standing.exemption;
       return { active: true, says: `accepted until ${expires} by ${approvedBy}: ${reason}` };
     }
-    const lapsed = allowed[0];
-    if (lapsed)
-      return {
-        active: false,
-        says: `The exemption by ${lapsed.exemption.approvedBy} expired on ${lapsed.exemption.expires}`,
-      };
-    return candidates.length > 0
-      ? { active: false, says: "A critical policy can be exempted only in the policy pack's own config" }
-      : undefined;
+    const [lapsed] = allowed;
+    if (lapsed) {
+      const { expires, approvedBy } = lapsed.exemption;
+      return { active: false, says: `The exemption by ${approvedBy} expired on ${expires}` };
+    }
+    if (candidates.length === 0) return undefined;
+    return { active: false, says: "A critical policy can be exempted only in the policy pack's own config" };
   }
 
+  /** True from the day after the last one on which it holds. */
   isExpired(exemption: Exemption): boolean {
     return exemption.expires < this.context.today;
   }
 
   /** Every usable exemption of the stack file, for the rules that judge the exemptions themselves. */
-  get listed(): readonly { place: string; exemption: Exemption; used: boolean; critical: boolean }[] {
+  get listed(): readonly Listed[] {
+    const critical = new Set(this.rules.flatMap(({ name, severity }) => (severity === "critical" ? [name] : [])));
     return this.entries.map(({ place, exemption, used }) => {
-      const critical = this.rules.some(({ name, severity }) => name === exemption.policy && severity === "critical");
-      return { place, exemption, used, critical };
+      const { policy, resource } = exemption;
+      return { title: `${place} (${policy} on ${resource})`, exemption, used, critical: critical.has(policy) };
     });
   }
 
@@ -125,7 +134,10 @@ export class Exemptions {
     );
     if (missing.length > 0) return this.refuse(`${place} lacks ${missing.join(", ")}`);
     const policy = text("policy");
-    if (!this.rules.some(({ name }) => name === policy)) return this.refuse(`${place}: there is no policy "${policy}"`);
+    const names = this.rules.map(({ name }) => name);
+    if (!names.includes(policy)) {
+      return this.refuse(`${place}: there is no policy "${policy}"; the nearest name is "${closest(policy, names)}"`);
+    }
     const expires = day(text("expires"));
     if (!expires) return this.refuse(`${place}: expires is "${text("expires")}", not a day such as "2027-01-31"`);
     const exemption = {

@@ -10,8 +10,9 @@ export type GatewayEndpoint = "s3" | "dynamodb";
 export type InterfaceEndpoint = "ssm" | "ecs" | "eks" | `com.amazonaws.${string}`;
 
 const presets: Record<string, readonly string[]> = {
-  // https://docs.aws.amazon.com/systems-manager/latest/userguide/setup-create-vpc.html
-  ssm: ["ssm", "ssmmessages", "ec2messages"],
+  // Agents fall back on a third, ec2messages, only where they cannot reach ssmmessages:
+  // https://docs.aws.amazon.com/systems-manager/latest/userguide/systems-manager-setting-up-messageAPIs.html
+  ssm: ["ssm", "ssmmessages"],
   // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html
   // and, to pull images and write logs, https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html
   ecs: ["ecs", "ecs-agent", "ecs-telemetry", "ecr.api", "ecr.dkr", "logs", "secretsmanager"],

@@ -46,7 +46,7 @@ export function readPeers(peers: readonly Peer[], argument: string, check: Argum
   check(peers.length > 0, argument, "must name at least one peer", peers);
   const read = peers.map((peer) => readPeer(peer, argument, check));
   const repeated = read.find(({ key }, index) => read.findIndex((other) => other.key === key) < index);
-  check(repeated === undefined, argument, "must not repeat a peer", repeated?.shown);
+  check(repeated === undefined, argument, "must not repeat a peer or its name", repeated?.shown);
   return read;
 }
 

@@ -69,8 +69,8 @@ export function readGroup(check: ArgumentCheck, args: GroupArgs, fallbackSize: n
   const isShort = healthCheckGraceSeconds <= 28800;
   check(isShort, "healthCheckGraceSeconds", "must be at most 28800 seconds", healthCheckGraceSeconds);
   const days = args.maxInstanceLifetimeDays;
-  const isLifetime = days === undefined || (days >= 1 && days <= 365);
-  check(isLifetime, "maxInstanceLifetimeDays", "must be between 1 and 365", days);
+  const isLifetime = days === undefined || (Number.isInteger(days) && days >= 1 && days <= 365);
+  check(isLifetime, "maxInstanceLifetimeDays", "must be a whole number of days between 1 and 365", days);
   checkScaling(check, scaling, { minSize, maxSize });
   checkPurchasing(check, purchasing);
   checkRefresh(check, args.refresh ?? {});

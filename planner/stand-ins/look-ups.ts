@@ -45,7 +45,6 @@ const answers: Record<string, (question: Question) => JsonObject> = {
     const suffix = partitionOf(region).dnsSuffix;
     return { id: `${inputs.serviceName}.${region}.${suffix}`, name: `${inputs.serviceName}.${suffix}`, suffix, region };
   },
-  "aws:index/getDefaultTags:getDefaultTags": () => ({ id: "default-tags", tags: UNKNOWN }),
   "aws:iam/getPolicyDocument:getPolicyDocument": ({ inputs }) => {
     const json = isUndetermined(inputs) ? UNKNOWN : policyDocument(inputs);
     return { id: markedHex(json, 10), json, minifiedJson: json };

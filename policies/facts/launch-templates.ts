@@ -1,6 +1,7 @@
 import type { Resource, StackResource } from "../resource";
 import type { Stack } from "../rule";
 import { carrierOf, type Kind, referred } from "./references";
+import { stated } from "./stated";
 import { asList, at, shown, UNKNOWN } from "./value";
 
 export const launchTemplateType = "aws:ec2/launchTemplate:LaunchTemplate";
@@ -36,7 +37,14 @@ export function usesTemplate(resource: Resource): boolean {
 
 /** The launch templates that a resource uses but its stack does not define, as a message names them. */
 export function foreignTemplates(stack: Stack, resource: StackResource): string[] {
-  return Object.keys(places).flatMap((property) => foreign(stack, resource, property));
+  const properties = Object.keys(places).filter((property) => at(resource.props, property) !== undefined);
+  // A group has one of these and leaves the others to AWS, which makes them unknown at preview.
+  const { props } = stated(resource);
+  const said = properties.filter((property) => at(props, property) !== undefined);
+  const byConfiguration = typeof at(props, "launchConfiguration") === "string";
+  return (said.length > 0 || byConfiguration ? said : properties).flatMap((property) =>
+    foreign(stack, resource, property),
+  );
 }
 
 function foreign(stack: Stack, resource: StackResource, property: string): string[] {

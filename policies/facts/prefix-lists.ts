@@ -22,7 +22,9 @@ export function prefixListOf(stack: Stack, resource: StackResource, { id, proper
   if (others.length > 0) return { name: "", cidrs: [], doubt: "which of its prefix lists each rule names" };
 
   const name = `prefix list "${list.name}"`;
-  const entries = asList(at(list.props, "entries"));
+  const stated = at(list.props, "entries");
+  // Entries that the list leaves to resources of their own are unknown at preview, yet refer to nothing.
+  const entries = stated === UNKNOWN && list.references("entries").length === 0 ? [] : asList(stated);
   const separate = stack
     .ofType("aws:ec2/managedPrefixListEntry:ManagedPrefixListEntry")
     .filter((entry) => entry.references("prefixListId").includes(list))

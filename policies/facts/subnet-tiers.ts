@@ -78,7 +78,11 @@ function tableTiers(stack: Stack): Map<StackResource, Tier> {
 /** What a route makes of its table; nothing unless it is a default route. */
 function tierOf(stack: Stack, holder: StackResource, property: string, route: unknown): Tier | undefined {
   const destinations = ["cidrBlock", "ipv6CidrBlock", "destinationCidrBlock", "destinationIpv6CidrBlock"];
-  if (!destinations.some((key) => ["0.0.0.0/0", "::/0"].includes(String(at(route, key))))) return undefined;
+  const isDefault = destinations.some((key) => {
+    const destination = at(route, key);
+    return destination === "0.0.0.0/0" || destination === "::/0";
+  });
+  if (!isDefault) return undefined;
   const gateway = at(route, "gatewayId");
   if (typeof gateway === "string" && gateway.startsWith("igw-")) return "public";
   if (gateway === undefined || gateway === "") return "private";

@@ -1,6 +1,6 @@
 import type { Resource } from "../resource";
 import taggable from "./taggable-types.json";
-import { asList, asMap, asText, at, type Unknown, UNKNOWN } from "./value";
+import { asList, asMap, asText, at, UNKNOWN, type Unknown } from "./value";
 
 /** Tag keys that are stated somewhere, or `UNKNOWN` when not all of them can be known. */
 export type TagKeys = readonly string[] | Unknown;

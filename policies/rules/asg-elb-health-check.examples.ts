@@ -16,7 +16,10 @@ export const examples: Examples = {
         targets,
         web: group({ targetGroupArns: [ref("targets", "arn")] }),
         old: group({ loadBalancers: ["classic"], healthCheckType: "EC2" }),
-        api: group({ trafficSources: [{ identifier: ref("targets", "arn"), type: "elbv2" }], healthCheckType: "EC2,EBS" }),
+        api: group({
+          trafficSources: [{ identifier: ref("targets", "arn"), type: "elbv2" }],
+          healthCheckType: "EC2,EBS",
+        }),
       },
       says: {
         web: 'healthCheckType is not set; set it to "ELB"',
@@ -85,7 +88,9 @@ export const examples: Examples = {
     },
     {
       title: "a grace period that is not known",
-      resources: { web: group({ loadBalancers: ["classic"], healthCheckType: "ELB", healthCheckGracePeriod: UNKNOWN }) },
+      resources: {
+        web: group({ loadBalancers: ["classic"], healthCheckType: "ELB", healthCheckGracePeriod: UNKNOWN }),
+      },
       says: { web: "healthCheckGracePeriod is not known yet" },
     },
   ],

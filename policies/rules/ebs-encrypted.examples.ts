@@ -10,7 +10,10 @@ const template = (...blockDeviceMappings: unknown[]) => ({
   props: { blockDeviceMappings },
 });
 const encryptedRoot = { deviceName: "/dev/xvda", ebs: { encrypted: "true" } };
-const accountDefault = (props: object = {}) => ({ type: "aws:ebs/encryptionByDefault:EncryptionByDefault", props });
+const accountDefault = (props: object = {}) => ({
+  type: "aws:ebs/encryptionByDefault:EncryptionByDefault",
+  props: { ...props },
+});
 const instance = (props: object) => ({
   type: "aws:ec2/instance:Instance",
   props: { instanceType: "t3.micro", ...props },

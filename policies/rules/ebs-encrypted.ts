@@ -1,7 +1,7 @@
 import { accountDefault } from "../facts/account-defaults";
 import { blockDevices, blockDeviceTypes } from "../facts/block-devices";
 import { foreignTemplates, launchTemplateType, templateUserTypes, usesTemplate } from "../facts/launch-templates";
-import { unsaid } from "../facts/unsaid";
+import { stated } from "../facts/stated";
 import { asBoolean, at, UNKNOWN } from "../facts/value";
 import type { Resource, StackResource } from "../resource";
 import { rule, type Stack, type Verdicts } from "../rule";
@@ -41,7 +41,7 @@ export const ebsEncrypted = rule({
   },
   stack({ stack, settings, on }) {
     for (const resource of stack.ofType(...templateUserTypes)) {
-      if (unsaid(resource, "rootBlockDevice", at(resource.props, "rootBlockDevice")) && settings.requireRootDevice) {
+      if (settings.requireRootDevice && at(stated(resource).props, "rootBlockDevice") === undefined) {
         for (const template of foreignTemplates(stack, resource)) on(resource).undecided(template);
       }
     }
@@ -54,13 +54,12 @@ export const ebsEncrypted = rule({
 
 /** What is not said of a disk is the account's default, of which only the stack's own setting is proof. */
 function judgeDefault(stack: Stack, resource: StackResource, requireRoot: boolean, { deny, undecided }: Verdicts) {
-  const devices = blockDevices(resource);
+  const devices = blockDevices(stated(resource));
   if (devices === UNKNOWN) return;
-  const open = devices.stated.filter(({ path, encrypted }) =>
-    unsaid(resource, path === "" ? "encrypted" : (path.split(/[.[]/)[0] ?? ""), encrypted),
-  );
-  const findings = open.map(({ path }) => `${path === "" ? "" : `${path}.`}encrypted is not set; set it to true`);
-  if (requireRoot && devices.leavesRoot === true && !usesTemplate(resource)) findings.push(unsaidRoot(resource));
+  const unsaid = devices.stated.filter(({ encrypted }) => encrypted === undefined);
+  const findings = unsaid.map(({ path }) => `${path === "" ? "" : `${path}.`}encrypted is not set; set it to true`);
+  if (requireRoot && devices.leavesRoot === true && !usesTemplate(stated(resource)))
+    findings.push(unsaidRoot(resource));
   if (findings.length === 0) return;
   const setting = accountDefault(stack, "aws:ebs/encryptionByDefault:EncryptionByDefault", resource);
   const enabled = setting && (asBoolean(at(setting.props, "enabled")) ?? true);

@@ -28,7 +28,9 @@ export const examples: Examples = {
     },
     {
       title: "more than containers need",
-      resources: { node: template(3, { userData: base64("#!/bin/bash\necho ECS_CLUSTER=shop >> /etc/ecs/ecs.config\n") }) },
+      resources: {
+        node: template(3, { userData: base64("#!/bin/bash\necho ECS_CLUSTER=shop >> /etc/ecs/ecs.config\n") }),
+      },
       says: { node: "httpPutResponseHopLimit is 3; set it to 2" },
     },
     {

@@ -64,7 +64,12 @@ export const examples: Examples = {
   allowed: [
     {
       title: "required tokens in every place",
-      resources: { app: instance(required), web: template(required), old: configuration(required), spot: spot(required) },
+      resources: {
+        app: instance(required),
+        web: template(required),
+        old: configuration(required),
+        spot: spot(required),
+      },
     },
     {
       title: "a metadata service that is off",
@@ -106,7 +111,10 @@ export const examples: Examples = {
   undecided: [
     {
       title: "tokens that come from another resource",
-      resources: { app: instance({ metadataOptions: { httpTokens: UNKNOWN } }), web: template({ metadataOptions: UNKNOWN }) },
+      resources: {
+        app: instance({ metadataOptions: { httpTokens: UNKNOWN } }),
+        web: template({ metadataOptions: UNKNOWN }),
+      },
       says: { app: "metadataOptions.httpTokens is not known yet", web: "metadataOptions.httpTokens is not known yet" },
     },
     {

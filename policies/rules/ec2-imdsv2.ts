@@ -1,6 +1,6 @@
 import { accountDefault } from "../facts/account-defaults";
 import { foreignTemplates, launchTemplateType, templateUserTypes, usesTemplate } from "../facts/launch-templates";
-import { unsaid } from "../facts/unsaid";
+import { stated } from "../facts/stated";
 import { asText, at, shown, UNKNOWN } from "../facts/value";
 import { rule } from "../rule";
 import { flag } from "../settings";
@@ -41,8 +41,8 @@ export const ec2Imdsv2 = rule({
   },
   stack({ stack, settings, on }) {
     for (const resource of stack.ofType(...new Set([...types, ...templateUserTypes]))) {
-      const { tokens, endpoint } = metadataOptions(resource.props);
-      if (endpoint === "disabled" || !unsaid(resource, "metadataOptions", tokens)) continue;
+      const { tokens, endpoint } = metadataOptions(stated(resource).props);
+      if (endpoint === "disabled" || tokens !== undefined) continue;
       const { deny, undecided } = on(resource);
       // A template of this stack is judged itself.
       if (usesTemplate(resource)) for (const template of foreignTemplates(stack, resource)) undecided(template);

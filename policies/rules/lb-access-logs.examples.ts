@@ -47,7 +47,10 @@ export const examples: Examples = {
         classic: classic({ accessLogs: { bucket: ref("bucket") } }),
       },
     },
-    { title: "a gateway load balancer, which has none", resources: { gateway: balancer({ loadBalancerType: "gateway" }) } },
+    {
+      title: "a gateway load balancer, which has none",
+      resources: { gateway: balancer({ loadBalancerType: "gateway" }) },
+    },
     {
       title: "connection logs where there can be any",
       settings: { connectionLogs: true },

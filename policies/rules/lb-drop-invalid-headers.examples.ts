@@ -22,11 +22,17 @@ export const examples: Examples = {
   allowed: [
     {
       title: "an application load balancer that drops them",
-      resources: { web: balancer({ dropInvalidHeaderFields: true }), api: balancer({ dropInvalidHeaderFields: "true" }) },
+      resources: {
+        web: balancer({ dropInvalidHeaderFields: true }),
+        api: balancer({ dropInvalidHeaderFields: "true" }),
+      },
     },
     {
       title: "load balancers that read no headers",
-      resources: { edge: balancer({ loadBalancerType: "network" }), inspect: balancer({ loadBalancerType: "gateway" }) },
+      resources: {
+        edge: balancer({ loadBalancerType: "network" }),
+        inspect: balancer({ loadBalancerType: "gateway" }),
+      },
     },
   ],
   undecided: [

@@ -20,27 +20,27 @@ export const examples: Examples = {
     {
       title: "a listener that forwards plain HTTP",
       resources: { web: http(forward) },
-      says: { web: 'the default action on HTTP is "forward"; redirect to HTTPS with status HTTP_301' },
+      says: { web: 'the default action is "forward"; redirect to HTTPS with status HTTP_301' },
     },
     {
       title: "a listener without a protocol, which is HTTP, under an older name of its type",
       resources: { web: { type: "aws:alb/listener:Listener", props: { port: "80", defaultActions: [forward] } } },
-      says: { web: 'the default action on HTTP is "forward"' },
+      says: { web: 'the default action is "forward"' },
     },
     {
       title: "plain HTTP on another port",
       resources: { web: listener({ port: 8080, protocol: "HTTP", defaultActions: [forward] }) },
-      says: { web: 'the default action on HTTP is "forward"' },
+      says: { web: 'the default action is "forward"' },
     },
     {
       title: "an answer in clear that is no redirect",
       resources: { web: http({ type: "fixed-response", fixedResponse: { contentType: "text/plain" } }) },
-      says: { web: 'the default action on HTTP is "fixed-response"' },
+      says: { web: 'the default action is "fixed-response"' },
     },
     {
       title: "a redirect that stays with HTTP or says that nothing moved",
       resources: {
-        web: http(redirect({ protocol: undefined })),
+        web: http({ type: "redirect", redirect: { port: "443", statusCode: "HTTP_301" } }),
         api: http(redirect({ protocol: "HTTP" })),
         odd: http(redirect({ statusCode: "HTTP_303" })),
       },
@@ -53,18 +53,18 @@ export const examples: Examples = {
     {
       title: "the action that comes first by its order",
       resources: { web: http({ ...redirect(), order: 2 }, { ...forward, order: 1 }) },
-      says: { web: 'the default action on HTTP is "forward"' },
+      says: { web: 'the default action is "forward"' },
     },
     {
       title: "in dev as advice",
       environment: "dev",
       resources: { web: http(forward) },
-      says: { web: 'the default action on HTTP is "forward"' },
+      says: { web: 'the default action is "forward"' },
     },
     {
       title: "a rule that forwards in clear beside a default redirect",
       resources: { web: http(redirect()), api: listenerRule(ref("web", "arn"), forward) },
-      says: { api: 'actions is "forward" on an HTTP listener' },
+      says: { api: 'its action is "forward" on an HTTP listener' },
     },
     {
       title: "an internet-facing load balancer where internal ones are allowed",
@@ -79,7 +79,7 @@ export const examples: Examples = {
         }),
         api: listenerRule(ref("web", "arn"), forward),
       },
-      says: { web: 'the default action on HTTP is "forward"', api: 'actions is "forward"' },
+      says: { web: 'the default action is "forward"', api: 'its action is "forward"' },
     },
   ],
   allowed: [

@@ -42,7 +42,7 @@ export const lbHttpRedirectsToHttps = rule({
     for (const listenerRule of stack.ofType(ruleType)) {
       const arn = at(listenerRule.props, "listenerArn");
       const [listener] = named(stack, listenerRule, "listenerArn", arn, listenerKind);
-      const finding = staysClear(at(listenerRule.props, "actions"), "actions");
+      const finding = staysClear(at(listenerRule.props, "actions"), "its action");
       const plain = listener ? isPlainHttp(listener.props) : UNKNOWN;
       if (finding === undefined || plain === false) continue;
       const internal = allowInternal && (listener ? isInternal(stack, listener) : UNKNOWN);
@@ -59,11 +59,12 @@ export const lbHttpRedirectsToHttps = rule({
 function clearText(props: unknown): string | undefined | Unknown {
   const plain = isPlainHttp(props);
   if (plain === false) return undefined;
-  const said = firstAction(at(props, "defaultActions"));
-  if (said === UNKNOWN) return UNKNOWN;
-  if (at(said, "type") === "redirect") return staysClear([said], "the default action");
-  if (plain === UNKNOWN || at(said, "type") === UNKNOWN) return UNKNOWN;
-  return `the default action on HTTP is ${shown(at(said, "type"))}`;
+  const action = firstAction(at(props, "defaultActions"));
+  const type = asText(at(action, "type"));
+  // A refusal in clear is one in a rule, but a default action has to lead somewhere.
+  const refuses = type === "fixed-response" && `the default action is ${shown(type)}`;
+  const finding = refuses || staysClear([action], "the default action");
+  return plain === UNKNOWN && finding !== undefined ? UNKNOWN : finding;
 }
 
 /** HTTP is what an Application Load Balancer takes when no protocol is given; a gateway listener has no port either. */

@@ -22,7 +22,10 @@ export const examples: Examples = {
         web: listener({ sslPolicy: "ELBSecurityPolicy-2016-08" }),
         api: listener({ sslPolicy: "ELBSecurityPolicy-TLS13-1-0-2021-06" }),
         edge: listener({ protocol: "TLS", sslPolicy: "ELBSecurityPolicy-TLS13-1-1-2021-06" }),
-        old: { type: "aws:alb/listener:Listener", props: { protocol: "HTTPS", sslPolicy: "ELBSecurityPolicy-FS-2018-06" } },
+        old: {
+          type: "aws:alb/listener:Listener",
+          props: { protocol: "HTTPS", sslPolicy: "ELBSecurityPolicy-FS-2018-06" },
+        },
       },
       says: {
         web: 'sslPolicy is "ELBSecurityPolicy-2016-08"; set it to "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09"',
@@ -52,7 +55,7 @@ export const examples: Examples = {
       resources: {
         web: listener({ port: 80, protocol: "HTTP" }),
         pass: listener({ protocol: "TCP" }),
-        plain: listener({ protocol: undefined }),
+        plain: { type: "aws:lb/listener:Listener", props: { port: 80 } },
       },
     },
     {

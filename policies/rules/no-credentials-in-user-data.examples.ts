@@ -29,7 +29,10 @@ export const examples: Examples = {
           type: "aws:ec2/launchConfiguration:LaunchConfiguration",
           props: { userDataBase64: base64(exportsKey) },
         },
-        spot: { type: "aws:ec2/spotInstanceRequest:SpotInstanceRequest", props: { userDataBase64: base64(exportsKey) } },
+        spot: {
+          type: "aws:ec2/spotInstanceRequest:SpotInstanceRequest",
+          props: { userDataBase64: base64(exportsKey) },
+        },
         fleet: {
           type: "aws:ec2/spotFleetRequest:SpotFleetRequest",
           props: { launchSpecifications: [{ ami: "ami-1" }, { userData: base64(exportsKey) }] },
@@ -57,7 +60,9 @@ export const examples: Examples = {
     {
       title: "keys that the AWS CLI is told to keep",
       resources: {
-        app: instance({ userData: script("aws configure set region eu-west-1", 'aws configure set aws_access_key_id "$1"') }),
+        app: instance({
+          userData: script("aws configure set region eu-west-1", 'aws configure set aws_access_key_id "$1"'),
+        }),
       },
       says: { app: "line 3 of userData holds an aws configure set of a credential" },
     },
@@ -94,7 +99,9 @@ export const examples: Examples = {
       title: "what a pattern of the settings describes",
       settings: { patterns: ["^LICENSE=\\w+", "not(a regular expression"] },
       resources: { app: instance({ userData: script("LICENSE=abc", "echo not(a regular expression") }) },
-      says: { app: ["line 2 of userData holds what patterns[0] describes", "line 3 of userData holds what patterns[1]"] },
+      says: {
+        app: ["line 2 of userData holds what patterns[0] describes", "line 3 of userData holds what patterns[1]"],
+      },
     },
   ],
   allowed: [

@@ -8,7 +8,10 @@ const open = (protocol: unknown, fromPort: unknown, toPort: unknown) => ({
   toPort,
   cidrBlocks: ["0.0.0.0/0"],
 });
-const rule = (props: Record<string, unknown>) => ({ type: "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", props });
+const rule = (props: Record<string, unknown>) => ({
+  type: "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+  props,
+});
 
 export const examples: Examples = {
   denied: [

@@ -4,7 +4,7 @@ import { judgeAlone, port, worldSettings } from "../facts/public-ports";
 import { rule } from "../rule";
 import { integers } from "../settings";
 
-// RDP also runs over UDP: https://learn.microsoft.com/windows-server/remote/remote-desktop-services/rds-udp
+// RDP runs over UDP as well, on the same port.
 const targets = (ports: readonly number[]) => ports.flatMap((number) => [port(number, "tcp"), port(number, "udp")]);
 
 export const noPublicRdp = rule({

@@ -1,4 +1,4 @@
-import { defaultTagKeys, taggableTypes, tagPlaces } from "../facts/tags";
+import { defaultTagKeys, type TagKeys, taggableTypes, tagPlaces } from "../facts/tags";
 import { UNKNOWN } from "../facts/value";
 import { rule } from "../rule";
 import { texts } from "../settings";
@@ -23,12 +23,17 @@ export const requiredTags = rule({
     if (settings.exceptTypes.includes(resource.type)) return;
     const defaults = defaultTagKeys(resource);
     for (const { place, keys, takesDefaults } of tagPlaces(resource)) {
-      const sources = takesDefaults ? [keys, defaults] : [keys];
-      const missing = settings.keys.filter((key) => !sources.some((source) => source !== UNKNOWN && source.includes(key)));
+      const sources: TagKeys[] = takesDefaults ? [keys, defaults] : [keys];
+      const missing = settings.keys.filter(
+        (key) => !sources.some((source) => source !== UNKNOWN && source.includes(key)),
+      );
       if (missing.length === 0) continue;
       if (keys === UNKNOWN) undecided(place);
       else if (takesDefaults && defaults === UNKNOWN) undecided("defaultTags of the provider");
-      else deny(`${place} lacks ${missing.join(", ")}; add ${takesDefaults ? "it here or to aws:defaultTags" : "it here"}`);
+      else
+        deny(
+          `${place} lacks ${missing.join(", ")}; add ${takesDefaults ? "it here or to aws:defaultTags" : "it here"}`,
+        );
     }
   },
 });

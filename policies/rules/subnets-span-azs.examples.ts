@@ -8,7 +8,10 @@ const subnet = (zone: unknown) => ({
 });
 const gateway = { type: "aws:ec2/internetGateway:InternetGateway", props: { vpcId: ref("vpc") } };
 const nat = { type: "aws:ec2/natGateway:NatGateway", props: { subnetId: ref("publicA") } };
-const table = (props: object = {}) => ({ type: "aws:ec2/routeTable:RouteTable", props: { vpcId: ref("vpc"), ...props } });
+const table = (props: object = {}) => ({
+  type: "aws:ec2/routeTable:RouteTable",
+  props: { vpcId: ref("vpc"), ...props },
+});
 const route = (of: string, target: object) => ({
   type: "aws:ec2/route:Route",
   props: { routeTableId: ref(of), destinationCidrBlock: "0.0.0.0/0", ...target },
@@ -103,7 +106,9 @@ export const examples: Examples = {
       title: "two zones where three are asked for",
       settings: { min: 3 },
       resources: { vpc, a: subnet("eu-west-1a"), b: subnet("eu-west-1b") },
-      says: { vpc: "its isolated tier lies in eu-west-1a, eu-west-1b alone; add isolated subnets until it spans 3 zones" },
+      says: {
+        vpc: "its isolated tier lies in eu-west-1a, eu-west-1b alone; add isolated subnets until it spans 3 zones",
+      },
     },
   ],
   allowed: [

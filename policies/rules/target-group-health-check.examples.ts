@@ -1,10 +1,11 @@
 import type { Examples } from "../examples";
 import { UNKNOWN } from "../facts/value";
 
-const targets = (healthCheck: unknown, props: object = {}) => ({
+const group = (props: object) => ({
   type: "aws:lb/targetGroup:TargetGroup",
-  props: { port: 80, protocol: "HTTP", healthCheck, ...props },
+  props: { port: 80, protocol: "HTTP", ...props },
 });
+const targets = (healthCheck: unknown, props: object = {}) => group({ healthCheck, ...props });
 const good = { path: "/health", matcher: "200" };
 
 export const examples: Examples = {
@@ -12,7 +13,7 @@ export const examples: Examples = {
     {
       title: "a target group that leaves its health check to AWS",
       resources: {
-        web: targets(undefined),
+        web: group({}),
         old: { type: "aws:alb/targetGroup:TargetGroup", props: { protocol: "HTTPS", port: 443 } },
       },
       says: { web: "healthCheck is not set; state a path and a matcher", old: "healthCheck is not set" },
@@ -55,8 +56,8 @@ export const examples: Examples = {
     {
       title: "targets that are not asked by HTTP",
       resources: {
-        edge: targets(undefined, { protocol: "TCP" }),
-        inspect: targets(undefined, { protocol: "GENEVE", port: 6081 }),
+        edge: group({ protocol: "TCP" }),
+        inspect: group({ protocol: "GENEVE", port: 6081 }),
         resize: { type: "aws:lb/targetGroup:TargetGroup", props: { targetType: "lambda" } },
       },
     },
@@ -70,7 +71,7 @@ export const examples: Examples = {
         shop: targets({ ...good, matcher: UNKNOWN }),
         ports: targets({ ...good, port: UNKNOWN }),
         off: targets({ ...good, enabled: UNKNOWN }),
-        tcp: targets(undefined, { protocol: UNKNOWN }),
+        tcp: group({ protocol: UNKNOWN }),
       },
       says: {
         web: "healthCheck is not known yet",

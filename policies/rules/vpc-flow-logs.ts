@@ -1,7 +1,7 @@
-import { named } from "../facts/references";
-import { asText, at, shown, UNKNOWN } from "../facts/value";
+import { type Kind, named } from "../facts/references";
+import { asText, at, UNKNOWN, type Unknown } from "../facts/value";
 import type { StackResource } from "../resource";
-import { rule, type Stack } from "../rule";
+import { rule } from "../rule";
 import { texts } from "../settings";
 
 const vpc = { types: ["aws:ec2/vpc:Vpc"], keys: ["id"] };
@@ -20,14 +20,23 @@ export const vpcFlowLogs = rule({
   types: [],
   stack({ stack, settings, on }) {
     const logs = stack.ofType("aws:ec2/flowLog:FlowLog");
+    /** Whether flow logs serve the resource that their `property` names; unknown while the traffic type of one is. */
+    const logged = (property: string, kind: Kind, target: StackResource): boolean | Unknown => {
+      const types = logs
+        .filter((log) => named(stack, log, property, at(log.props, property), kind).includes(target))
+        .map((log) => asText(at(log.props, "trafficType")));
+      if (types.some((type) => typeof type === "string" && settings.trafficTypes.includes(type))) return true;
+      return types.includes(UNKNOWN) && UNKNOWN;
+    };
     for (const network of stack.ofType(...vpc.types)) {
-      const own = logs.filter((log) => refersTo(stack, log, "vpcId", vpc, network));
-      const parts = stack.ofType(...subnet.types).filter((part) => refersTo(stack, part, "vpcId", vpc, network));
-      const covering = [
-        own,
-        ...(parts.length > 0 ? [logsOfEach(stack, logs, parts)] : []),
-      ];
-      const kinds = covering.map((some) => some.map((log) => asText(at(log.props, "trafficType"))));
+      const subnets = stack
+        .ofType(...subnet.types)
+        .filter((part) => named(stack, part, "vpcId", at(part.props, "vpcId"), vpc).includes(network));
+      const whole = logged("vpcId", vpc, network);
+      const parts = subnets.map((part) => logged("subnetId", subnet, part));
+      if (whole === true || (parts.length > 0 && parts.every((part) => part === true))) continue;
+      if (whole === UNKNOWN || parts.includes(UNKNOWN)) on(network).undecided("trafficType of its flow log");
+      else on(network).deny(`it has no flow log of trafficType ${settings.trafficTypes.join(" or ")}; add one`);
     }
   },
 });

@@ -70,7 +70,10 @@ describe("AlarmTopic", () => {
   });
 
   it("refuses an address that is none", () =>
-    assert.rejects(record(() => new AlarmTopic("alarms", { email: "ops" })), {
-      message: 'alarm topic "alarms": email must be an address such as "operations@example.com", got "ops"',
-    }));
+    assert.rejects(
+      record(() => new AlarmTopic("alarms", { email: "ops" })),
+      {
+        message: 'alarm topic "alarms": email must be an address such as "operations@example.com", got "ops"',
+      },
+    ));
 });

@@ -68,10 +68,22 @@ describe("Certificate", () => {
   const long = `${"a".repeat(60)}.com`;
   const longer = `${`${"a".repeat(50)}.`.repeat(5)}com`;
   const refused: [string, Partial<CertificateArgs>][] = [
-    ['domainName must be a domain name in lower case of at most 64 characters, got "Example.com"', { domainName: "Example.com" }],
-    ['domainName must be a domain name in lower case of at most 64 characters, got "localhost"', { domainName: "localhost" }],
-    ['domainName must be a domain name in lower case of at most 64 characters, got "a.*.com"', { domainName: "a.*.com" }],
-    [`domainName must be a domain name in lower case of at most 64 characters, got "${long}.uk"`, { domainName: `${long}.uk` }],
+    [
+      'domainName must be a domain name in lower case of at most 64 characters, got "Example.com"',
+      { domainName: "Example.com" },
+    ],
+    [
+      'domainName must be a domain name in lower case of at most 64 characters, got "localhost"',
+      { domainName: "localhost" },
+    ],
+    [
+      'domainName must be a domain name in lower case of at most 64 characters, got "a.*.com"',
+      { domainName: "a.*.com" },
+    ],
+    [
+      `domainName must be a domain name in lower case of at most 64 characters, got "${long}.uk"`,
+      { domainName: `${long}.uk` },
+    ],
     [
       `subjectAlternativeNames must be a domain name in lower case of at most 253 characters, got "${longer}"`,
       { subjectAlternativeNames: [longer] },

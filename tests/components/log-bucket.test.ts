@@ -72,16 +72,22 @@ describe("LogBucket", () => {
 
   for (const retentionDays of [0, 1.5, -30]) {
     it(`refuses to keep logs for ${retentionDays} days`, () =>
-      assert.rejects(record(() => new LogBucket("logs", { retentionDays })), {
-        message: `log bucket "logs": retentionDays must be a whole number of days, 1 or more, got ${retentionDays}`,
-      }));
+      assert.rejects(
+        record(() => new LogBucket("logs", { retentionDays })),
+        {
+          message: `log bucket "logs": retentionDays must be a whole number of days, 1 or more, got ${retentionDays}`,
+        },
+      ));
   }
 
   for (const name of ["my_logs", "-logs", "l".repeat(49)]) {
     it(`refuses the name ${name}, which a bucket cannot be called after`, () =>
-      assert.rejects(record(() => new LogBucket(name)), {
-        message: `log bucket "${name}": name must be at most 48 letters, digits and hyphens, as the bucket is called after it, got "${name}"`,
-      }));
+      assert.rejects(
+        record(() => new LogBucket(name)),
+        {
+          message: `log bucket "${name}": name must be at most 48 letters, digits and hyphens, as the bucket is called after it, got "${name}"`,
+        },
+      ));
   }
 });
 

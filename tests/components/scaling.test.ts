@@ -5,7 +5,10 @@ describe("scalingKey", () => {
   const cases: [string, Scaling][] = [
     ["target-cpu", { type: "target", target: 40 }],
     ["target-requestsPerTarget", { type: "target", metric: "requestsPerTarget", target: 100 }],
-    ["target-Shop-Web-ActiveSessions", { type: "target", metric: { namespace: "Shop/Web", metricName: "ActiveSessions" }, target: 9 }],
+    [
+      "target-Shop-Web-ActiveSessions",
+      { type: "target", metric: { namespace: "Shop/Web", metricName: "ActiveSessions" }, target: 9 },
+    ],
     ["step-networkIn", { type: "step", metric: "networkIn", scaleOut: [], scaleIn: [] }],
     ["schedule-lunch", { type: "schedule", name: "lunch", recurrence: "0 12 * * *", minSize: 8 }],
     ["predictive-cpu", { type: "predictive", target: 40 }],
@@ -13,7 +16,10 @@ describe("scalingKey", () => {
   for (const [key, scaling] of cases) it(`calls it ${key}`, () => assert.equal(scalingKey(scaling), key));
 
   it("does not depend on how much is scaled, so that a new target changes a policy and never replaces it", () => {
-    assert.equal(scalingKey({ type: "target", target: 40 }), scalingKey({ type: "target", target: 60, disableScaleIn: true }));
+    assert.equal(
+      scalingKey({ type: "target", target: 40 }),
+      scalingKey({ type: "target", target: 60, disableScaleIn: true }),
+    );
   });
 });
 
@@ -24,5 +30,9 @@ it("a scaling is one of the four kinds, each with its own fields", () => {
   const custom: Scaling = { type: "predictive", target: 1, metric: { namespace: "Shop", metricName: "Sessions" } };
   // @ts-expect-error a target takes no steps
   const mixed: Scaling = { type: "target", target: 40, scaleOut: [{ above: 70, add: 2 }] };
-  assert.deepEqual([incomplete, custom, mixed].map(scalingKey), ["schedule-lunch", "predictive-Shop-Sessions", "target-cpu"]);
+  assert.deepEqual([incomplete, custom, mixed].map(scalingKey), [
+    "schedule-lunch",
+    "predictive-Shop-Sessions",
+    "target-cpu",
+  ]);
 });

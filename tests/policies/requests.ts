@@ -68,12 +68,11 @@ export function analyzeStackRequest(example: Example, view: View): AnalyzeStackR
 }
 
 function wireProperties(props: Readonly<Record<string, unknown>>, view: View): Record<string, StructValue> {
+  const said = Object.entries(props).filter(([, value]) => value !== undefined);
   const secret = (value: StructValue) => ({ [signature]: secretSignature, value });
-  const entries = Object.entries(props).map(([key, value]) => {
-    const written = wire(value, view);
-    return [key, view === "secrets" ? secret(written) : written];
-  });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(
+    said.map(([key, value]) => [key, view === "secrets" ? secret(wire(value, view)) : wire(value, view)]),
+  );
 }
 
 function wire(value: unknown, view: View): StructValue {
@@ -84,7 +83,8 @@ function wire(value: unknown, view: View): StructValue {
   }
   if (Array.isArray(value)) return value.map((member) => wire(member, view));
   if (typeof value === "object" && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, wire(member, view)]));
+    const said = Object.entries(value).filter(([, member]) => member !== undefined);
+    return Object.fromEntries(said.map(([key, member]) => [key, wire(member, view)]));
   }
   return value as StructValue;
 }

@@ -16,9 +16,20 @@ describe("checkScaling", () => {
       check,
       [
         { type: "target", target: 40, warmupSeconds: 0 },
-        { ...steps, scaleOut: [...steps.scaleOut, { above: 90, add: 4 }], scaleIn: [...steps.scaleIn, { below: 10, remove: 2 }] },
+        {
+          ...steps,
+          scaleOut: [...steps.scaleOut, { above: 90, add: 4 }],
+          scaleIn: [...steps.scaleIn, { below: 10, remove: 2 }],
+        },
         { ...lunch, minSize: 8 },
-        { ...lunch, name: "night", recurrence: "0 22 * * *", timeZone: "Europe/London", minSize: 2, desiredCapacity: 2 },
+        {
+          ...lunch,
+          name: "night",
+          recurrence: "0 22 * * *",
+          timeZone: "Europe/London",
+          minSize: 2,
+          desiredCapacity: 2,
+        },
         { type: "predictive", target: 40, leadSeconds: 600 },
       ],
       limits,
@@ -28,24 +39,49 @@ describe("checkScaling", () => {
   const refused: [string, Scaling[]][] = [
     [
       'scaling[1] must differ from the others in its type and its metric or name, got "target-cpu"',
-      [{ type: "target", target: 40 }, { type: "target", metric: "cpu", target: 60 }],
+      [
+        { type: "target", target: 40 },
+        { type: "target", metric: "cpu", target: 60 },
+      ],
     ],
     ["scaling[0].target must be greater than 0, got 0", [{ type: "target", target: 0 }]],
     [
       "scaling[0].warmupSeconds must be a whole number of seconds, 0 or more, got -1",
       [{ type: "target", target: 40, warmupSeconds: -1 }],
     ],
-    ["scaling[0].warmupSeconds must be a whole number of seconds, 0 or more, got 0.5", [{ ...steps, warmupSeconds: 0.5 }]],
+    [
+      "scaling[0].warmupSeconds must be a whole number of seconds, 0 or more, got 0.5",
+      [{ ...steps, warmupSeconds: 0.5 }],
+    ],
     ["scaling[0].scaleOut must have at least one step, got []", [{ ...steps, scaleOut: [] }]],
     ["scaling[0].scaleIn must have at least one step, got []", [{ ...steps, scaleIn: [] }]],
     [
       "scaling[0].scaleOut[1].above must be higher than the step before it, got 70",
-      [{ ...steps, scaleOut: [{ above: 70, add: 2 }, { above: 70, add: 4 }] }],
+      [
+        {
+          ...steps,
+          scaleOut: [
+            { above: 70, add: 2 },
+            { above: 70, add: 4 },
+          ],
+        },
+      ],
     ],
-    ["scaling[0].scaleOut[0].add must be a whole number, 1 or more, got 0", [{ ...steps, scaleOut: [{ above: 70, add: 0 }] }]],
+    [
+      "scaling[0].scaleOut[0].add must be a whole number, 1 or more, got 0",
+      [{ ...steps, scaleOut: [{ above: 70, add: 0 }] }],
+    ],
     [
       "scaling[0].scaleIn[1].below must be lower than the step before it, got 30",
-      [{ ...steps, scaleIn: [{ below: 30, remove: 1 }, { below: 30, remove: 2 }] }],
+      [
+        {
+          ...steps,
+          scaleIn: [
+            { below: 30, remove: 1 },
+            { below: 30, remove: 2 },
+          ],
+        },
+      ],
     ],
     [
       "scaling[0].scaleIn[0].remove must be a whole number, 1 or more, got 1.5",

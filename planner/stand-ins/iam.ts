@@ -1,0 +1,25 @@
+import { type Maker, text } from "./words";
+
+/** Stand-ins of IAM. */
+export const iam: Readonly<Record<string, Maker>> = {
+  "aws:iam/role:Role": ({ named, globalArn, hex }) => {
+    const name = named("name", 64);
+    return { id: name, name, arn: globalArn("iam", `role/${name}`), uniqueId: `AROA${hex(17).toUpperCase()}` };
+  },
+  "aws:iam/policy:Policy": ({ named, globalArn, hex }) => {
+    const name = named("name", 128);
+    const arn = globalArn("iam", `policy/${name}`);
+    return { id: arn, arn, name, policyId: `ANPA${hex(17).toUpperCase()}` };
+  },
+  "aws:iam/rolePolicy:RolePolicy": ({ inputs, named }) => ({ id: `${text(inputs.role)}:${named()}`, name: named() }),
+  "aws:iam/rolePolicyAttachment:RolePolicyAttachment": ({ inputs, hex }) => ({ id: `${text(inputs.role)}-${hex(12)}` }),
+  "aws:iam/instanceProfile:InstanceProfile": ({ named, globalArn, hex }) => {
+    const name = named("name", 128);
+    return {
+      id: name,
+      name,
+      arn: globalArn("iam", `instance-profile/${name}`),
+      uniqueId: `AIPA${hex(17).toUpperCase()}`,
+    };
+  },
+};

@@ -1,0 +1,24 @@
+import { createArchitecture } from "../../architectures/catalogue";
+import type { Judgement } from "../../planner/finding";
+import { judge } from "../../planner/judge";
+import { override } from "../../planner/overrides";
+import type { Plan } from "../../planner/plan";
+import { readProject } from "../../planner/project";
+import { runProgram } from "../../planner/run";
+import { policies, readContext } from "../../policies/catalogue";
+
+export const root = `${__dirname}/../..`;
+
+export interface Planned {
+  readonly plan: Plan;
+  readonly judgement: Judgement;
+  readonly region: string;
+}
+
+/** Plans and judges a stack of ours as the command does, in this process and on a fixed day. */
+export async function planned(stack: string, architecture?: string, ...set: string[]): Promise<Planned> {
+  const project = override(readProject(root, stack), architecture, set);
+  const region = project.config["aws:region"] ?? "";
+  const plan = await runProgram({ ...project, project: project.name, region }, () => createArchitecture());
+  return { plan, region, judgement: await judge(plan, policies(readContext(new Date("2026-11-21T00:00:00Z")))) };
+}

@@ -1,0 +1,203 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import ts from "typescript";
+import { architectures } from "../architectures/catalogue";
+import { withTables } from "../docs/tables";
+import { rules } from "../policies/catalogue";
+import type { Examples } from "../policies/examples";
+
+const root = join(__dirname, "..");
+const sourceFolders = ["architectures", "components", "policies", "planner", "tests", "bench", "docs"];
+const tracked = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
+  cwd: root,
+  encoding: "utf8",
+})
+  .split("\n")
+  .filter((file) => file !== "" && existsSync(join(root, file)));
+const sources = tracked.filter((file) => file.endsWith(".ts") && !file.startsWith("tests/fixtures/"));
+const read = (file: string) => readFileSync(join(root, file), "utf8");
+
+/** Modules directly in a folder, without their ending. */
+const modules = (folder: string, ending = ".ts") =>
+  readdirSync(join(root, folder))
+    .filter((file) => file.endsWith(ending))
+    .map((file) => basename(file, ending));
+
+describe("the house", () => {
+  it("has no file of more than 250 lines", () => {
+    const long = sources.filter((file) => read(file).split("\n").length > 251);
+    assert.deepEqual(long, []);
+  });
+
+  it("names no file after nothing in particular", () => {
+    const vague = /(^|\/)(utils?|helpers?|common|shared|types|misc|lib|src)(\/|\.ts$)/;
+    assert.deepEqual(
+      sources.filter((file) => vague.test(file)),
+      [],
+    );
+  });
+
+  it("tests every component and architecture under its own name, and nothing that is not there", () => {
+    const notArchitectures = ["architecture", "catalogue", "settings", "settings-check"];
+    for (const folder of ["components", "architectures"]) {
+      const expected = modules(folder).filter((name) => folder !== "architectures" || !notArchitectures.includes(name));
+      for (const name of expected)
+        assert.ok(existsSync(join(root, `tests/${folder}/${name}.test.ts`)), `${folder}/${name} has no test`);
+      const tested = modules(`tests/${folder}`, ".test.ts");
+      for (const name of tested)
+        assert.ok(existsSync(join(root, `${folder}/${name}.ts`)), `tests/${folder}/${name} tests nothing`);
+    }
+  });
+
+  it("lists in the catalogue of architectures exactly the files on disk", () => {
+    const files = modules("architectures").filter(
+      (name) => !["architecture", "catalogue", "settings", "settings-check"].includes(name),
+    );
+    assert.deepEqual(Object.keys(architectures).sort(), files.sort());
+  });
+
+  it("lists in the catalogue of policies exactly the files on disk, each once", () => {
+    const files = modules("policies/rules").filter((name) => !name.endsWith(".examples"));
+    assert.deepEqual(rules.map(({ name }) => name).sort(), files.sort());
+  });
+
+  it("reaches across no wall by require() or by an imported type, which the linter does not see", () => {
+    const walls: Record<string, RegExp> = {
+      architectures: /@pulumi\/(?!pulumi)|\/(policies|planner|tests)\//,
+      components: /\/(architectures|policies|planner|tests)\//,
+      policies: /\/(components|architectures|planner|tests)\//,
+      planner: /\/(components|architectures|tests)\/|\/policies\/(?!catalogue)/,
+    };
+    for (const [folder, wall] of Object.entries(walls)) {
+      for (const file of sources.filter((name) => name.startsWith(`${folder}/`))) {
+        for (const [, target = ""] of read(file).matchAll(/(?:require|import)\(\s*["'`]([^"'`]+)["'`]\s*\)/g)) {
+          assert.ok(!wall.test(target), `${file} reaches for ${target}`);
+        }
+      }
+    }
+  });
+
+  it("names no package registry's host and no folder of a machine", () => {
+    const machine =
+      /registry\.(npmjs|yarnpkg)|pypi\.org|crates\.io\/api|proxy\.golang|["'`\s(]\/(root|home|work)\/[a-z]/;
+    const named = tracked
+      .filter(
+        (file) => !file.startsWith("tests/fixtures/") && file !== "tests/house-rules.test.ts" && file !== "LICENSE",
+      )
+      .filter((file) => machine.test(read(file)));
+    assert.deepEqual(named, []);
+  });
+
+  it("keeps all of its TypeScript in folders that it knows", () => {
+    const elsewhere = sources.filter((file) => file.includes("/") && !sourceFolders.includes(file.split("/")[0] ?? ""));
+    assert.deepEqual(elsewhere, []);
+  });
+
+  it("keeps index.ts to 20 lines", () => assert.ok(read("index.ts").split("\n").length <= 21));
+});
+
+describe("the docs", () => {
+  it("hold the tables that npm run docs makes", () => {
+    const readme = read("README.md");
+    assert.ok(withTables(readme) === readme, "README.md is stale: run npm run docs");
+  });
+
+  it("say why each dependency is there", () => {
+    const { dependencies, devDependencies } = JSON.parse(read("package.json")) as Record<
+      string,
+      Record<string, string>
+    >;
+    const page = read("docs/dependencies.md");
+    const unsaid = Object.keys({ ...dependencies, ...devDependencies }).filter(
+      (name) => !page.includes(`\`${name}\``) && !name.startsWith("@types/"),
+    );
+    assert.deepEqual(unsaid, []);
+  });
+});
+
+describe("every rule", () => {
+  for (const rule of rules) {
+    it(`${rule.name} says what it is, why, how to mend it, and shows it`, () => {
+      assert.match(rule.name, /^[a-z0-9]+(-[a-z0-9]+)*$/);
+      assert.match(rule.description, /^[A-Z].*\.$/);
+      assert.match(rule.remediationSteps, /^[A-Z].*\.$/s);
+      assert.match(rule.displayName, /^[A-Z0-9].*[^.]$/);
+      assert.match(rule.url, /^https:\/\//);
+      assert.ok(rule.resource || rule.stack, "judges nothing");
+      assert.ok(!(rule.remediate && rule.stack), "a stack policy must not remediate: the engine panics");
+      const { examples } = require(join(root, `policies/rules/${rule.name}.examples.ts`)) as { examples: Examples };
+      assert.ok(examples.denied.length > 0, "is never denied");
+      assert.ok(examples.allowed.length > 0, "is never allowed");
+      const titles = [...examples.denied, ...examples.allowed, ...examples.undecided].map(({ title }) => title);
+      assert.equal(new Set(titles).size, titles.length, "two examples have the same title");
+    });
+  }
+});
+
+/** The classes of a file that extend ComponentResource. */
+function components(file: string): ts.ClassDeclaration[] {
+  const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.ES2022, true);
+  return source.statements
+    .filter(ts.isClassDeclaration)
+    .filter((declaration) =>
+      declaration.heritageClauses?.some((clause) => clause.getText().includes("ComponentResource")),
+    );
+}
+
+describe("every component", () => {
+  for (const file of modules("components").map((name) => `components/${name}.ts`)) {
+    for (const declaration of components(file)) {
+      const name = declaration.name?.text ?? "";
+      it(`${name} has its type token and registers exactly its public outputs`, () => {
+        const text = declaration.getText();
+        assert.equal(basename(file, ".ts"), name.replace(/(?<=[a-z0-9])([A-Z])/g, "-$1").toLowerCase());
+        assert.ok(text.includes(`super("tierwork:index:${name}"`), "another type token");
+        const outputs = declaration.members
+          .filter(ts.isPropertyDeclaration)
+          .filter(({ modifiers }) => !modifiers?.some(({ kind }) => kind === ts.SyntaxKind.PrivateKeyword))
+          .map((member) => member.name.getText());
+        const registered = /this\.registerOutputs\(\{([\s\S]*?)\}\);/.exec(text)?.[1] ?? "";
+        const keys = [...registered.matchAll(/(\w+)\s*(?::|,|$)/gm)]
+          .map(([, key]) => key ?? "")
+          .filter((key) => outputs.includes(key));
+        assert.deepEqual([...new Set(keys)].sort(), [...outputs].sort());
+      });
+    }
+  }
+});
+
+describe("every @example of the components", () => {
+  it("compiles", function () {
+    this.timeout(60000);
+    const examples = new Map<string, string>();
+    for (const file of sources.filter((name) => name.startsWith("components/"))) {
+      for (const [index, [, body = ""]] of [
+        ...read(file).matchAll(/@example\n((?: \*.*\n)+?)(?= \*\/| \* @)/g),
+      ].entries()) {
+        const code = body.replace(/^ \* ?/gm, "");
+        examples.set(join(root, `example-${file.replaceAll("/", "-")}-${index}.ts`), `${code}\nexport {};\n`);
+      }
+    }
+    assert.ok(examples.size > 0);
+    const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
+    const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+    const host = ts.createCompilerHost({ ...options, noEmit: true });
+    const { getSourceFile, fileExists, readFile } = host;
+    host.fileExists = (path) => examples.has(path) || fileExists(path);
+    host.readFile = (path) => examples.get(path) ?? readFile(path);
+    host.getSourceFile = (path, version, ...rest) => {
+      const code = examples.get(path);
+      return code === undefined ? getSourceFile(path, version, ...rest) : ts.createSourceFile(path, code, version);
+    };
+    const program = ts.createProgram([...examples.keys()], { ...options, noEmit: true }, host);
+    const problems = [...examples.keys()].flatMap((path) => {
+      const source = program.getSourceFile(path);
+      return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
+        (problem) => `${basename(path)}: ${ts.flattenDiagnosticMessageText(problem.messageText, "\n")}`,
+      );
+    });
+    assert.deepEqual(problems, []);
+  });
+});
