@@ -10,8 +10,8 @@ export interface Architecture<Schema extends z.ZodType = z.ZodType> {
   readonly description: string;
   /** What `tierwork:settings` may hold. Shapes are checked here; what AWS allows is checked by the components. */
   readonly settings: Schema;
-  /** Composes components; `name` begins every resource's name. */
-  create(name: string, settings: z.output<Schema>): Outputs;
+  /** Composes components. */
+  create(settings: z.output<Schema>): Outputs;
 }
 
 /** Gives an architecture's literal its type, so that `create` knows its settings. */

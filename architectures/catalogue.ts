@@ -28,7 +28,7 @@ export function createArchitecture(): Outputs {
   if (!found) {
     throw new pulumi.RunError(`there is no architecture "${name}"; did you mean "${closest(name, names)}"?`);
   }
-  return found.create(name, checkSettings(name, found.settings, config));
+  return found.create(checkSettings(name, found.settings, config));
 }
 
 function checkKey(key: string): void {

@@ -10,6 +10,8 @@ import { alarms, balancing, domain, group, instances, network } from "./settings
 
 const settings = z
   .strictObject({
+    /** What the names of all resources begin with; a change of it replaces them. @default web-app */
+    name: z.string().default("web-app"),
     /** The name under which people reach it, and the hosted zone that holds it. */
     domain: domain.optional(),
     /** `none` serves plain HTTP: for a stack without a domain. */
@@ -37,7 +39,7 @@ const firstPage = readFileSync(join(__dirname, "web-app", "user-data.sh"), "utf8
 export const webApp = architecture({
   description: "Route 53 → ALB → auto-scaled EC2 over two or more zones",
   settings,
-  create(name, { domain, network: networkSettings, tls: _, userData = firstPage, ...tier }) {
+  create({ name, domain, network: networkSettings, tls: _, userData = firstPage, ...tier }) {
     const network = new Network(`${name}-net`, networkSettings);
     const certificate = domain && new Certificate(`${name}-cert`, { domainName: domain.name, zoneId: domain.zoneId });
     const web = new WebTier(name, {

@@ -22,6 +22,7 @@ export class AlarmTopic extends pulumi.ComponentResource {
   /** The ARN of the topic, from when CloudWatch may publish to it. */
   readonly topicArn: pulumi.Output<string>;
 
+  /** @throws when the address is not one. */
   constructor(name: string, args: AlarmTopicArgs = {}, opts?: pulumi.ComponentResourceOptions) {
     super("tierwork:index:AlarmTopic", name, {}, opts);
     const check: ArgumentCheck = argumentCheck(this, "alarm topic", name);

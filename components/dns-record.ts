@@ -30,7 +30,8 @@ export interface ValueTarget {
 }
 
 /**
- * A name in a Route 53 zone. An alias answers IPv4 and IPv6 and stops answering while its target is unhealthy.
+ * A name in a Route 53 zone. An alias answers with the IPv4 and IPv6 addresses that its target has, and while the target
+ * is healthy.
  *
  * @example
  * import { DnsRecord } from "./components/dns-record";

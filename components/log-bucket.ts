@@ -23,6 +23,7 @@ export class LogBucket extends pulumi.ComponentResource {
   /** The bucket's name. */
   readonly bucketName: pulumi.Output<string>;
 
+  /** @throws when the name is not one for a bucket, or the retention is not a number of days. */
   constructor(name: string, args: LogBucketArgs = {}, opts?: pulumi.ComponentResourceOptions) {
     super("tierwork:index:LogBucket", name, {}, opts);
     const check: ArgumentCheck = argumentCheck(this, "log bucket", name);

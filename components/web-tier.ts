@@ -1,17 +1,16 @@
 import * as pulumi from "@pulumi/pulumi";
-import { AlarmTopic, checkEmail } from "./alarm-topic";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
 import { environment } from "./environment";
 import { checkRetention, LogBucket } from "./log-bucket";
 import type { NetworkRef } from "./network-ref";
 import { type AppEgress, SecureSgPair } from "./secure-sg-pair";
 import type { Peer } from "./secure-sg-pair/peer";
-import { type AlarmArgs, capacityAlarm, checkAlarms, serviceAlarms } from "./web-tier/alarms";
+import { type AlarmArgs, alarmTopicArn, capacityAlarm, readAlarms, serviceAlarms } from "./web-tier/alarms";
 import { autoScalingGroup, type GroupArgs, readGroup } from "./web-tier/auto-scaling-group";
 import { type InstanceArgs, launchTemplate, readInstances } from "./web-tier/launch-template";
-import { checkLoadBalancer, type LoadBalancerArgs, listeners, loadBalancer } from "./web-tier/load-balancer";
+import { type LoadBalancerArgs, listeners, loadBalancer, readLoadBalancer } from "./web-tier/load-balancer";
 import { scalingPolicy } from "./web-tier/scaling-policies";
-import { checkTargetGroup, type TargetGroupArgs, targetGroup } from "./web-tier/target-group";
+import { readTargetGroup, type TargetGroupArgs, targetGroup } from "./web-tier/target-group";
 
 /** Arguments of {@link WebTier}: its load balancer, its target group, its instances, their group, and what is around. */
 export interface WebTierArgs extends LoadBalancerArgs, TargetGroupArgs, InstanceArgs, GroupArgs {
@@ -78,21 +77,15 @@ export class WebTier extends pulumi.ComponentResource {
     super("tierwork:index:WebTier", name, {}, opts);
     const check: ArgumentCheck = argumentCheck(this, "web tier", name);
     const isProd = environment() === "prod";
-    const { network, exposure, tls, appPort = 80, instanceSubnets = "private", alarms = {} } = args;
-    const { deletionProtection = isProd } = args;
+    const { network, exposure, tls, instanceSubnets = "private" } = args;
     checkName(check, name);
     checkZones(check, args);
-    checkLoadBalancer(check, args);
-    checkTargetGroup(check, args);
-    checkAlarms(check, alarms);
-    checkEmail(
-      check,
-      "alarms.notify.email",
-      alarms.notify && "email" in alarms.notify ? alarms.notify.email : undefined,
-    );
     if (args.logRetentionDays !== undefined) checkRetention(check, "logRetentionDays", args.logRetentionDays);
+    const entrance = readLoadBalancer(check, args, isProd);
+    const targets = readTargetGroup(check, args);
     const instances = readInstances(check, args, isProd ? "m7g.medium" : "t4g.micro");
     const group = readGroup(check, args, isProd ? 3 : 2);
+    const alarms = readAlarms(check, args.alarms ?? {});
 
     const securityGroups = new SecureSgPair(
       `${name}-sg`,
@@ -100,9 +93,9 @@ export class WebTier extends pulumi.ComponentResource {
         vpcId: network.vpcId,
         sources: args.sources ?? (exposure === "internet" ? "internet" : privateRanges),
         listenerPorts: tls === "none" ? [80] : [443, 80],
-        appPort,
+        appPort: targets.appPort,
         appEgress: args.appEgress,
-        ipv6: args.ipAddressType === "dualstack",
+        ipv6: entrance.ipAddressType === "dualstack",
         ssh: args.ssh,
       },
       { parent: this },
@@ -110,17 +103,16 @@ export class WebTier extends pulumi.ComponentResource {
     const logs = new LogBucket(`${name}-logs`, { retentionDays: args.logRetentionDays }, { parent: this });
     const balancer = loadBalancer(
       name,
-      args,
+      entrance,
       {
         subnetIds: exposure === "internet" ? network.publicSubnetIds : network.privateSubnetIds,
         securityGroupId: securityGroups.edgeGroupId,
         logBucket: logs.bucketName,
-        deletionProtection,
       },
       // AWS tries the log bucket as it makes the load balancer, so the bucket's policy must be there.
       { parent: this, dependsOn: [logs] },
     );
-    const target = targetGroup(name, network.vpcId, args, this);
+    const target = targetGroup(name, network.vpcId, targets, this);
     const [listener, ...others] = listeners(name, balancer, target, tls, this);
 
     const topicArn = alarmTopicArn(name, alarms, this);
@@ -143,7 +135,7 @@ export class WebTier extends pulumi.ComponentResource {
       {
         template,
         instanceTypes: instances.instanceTypes,
-        tags: args.instanceTags ?? {},
+        tags: instances.instanceTags,
         subnetIds: instanceSubnets === "public" ? network.publicSubnetIds : network.privateSubnetIds,
         target,
         rollbackAlarms,
@@ -164,7 +156,7 @@ export class WebTier extends pulumi.ComponentResource {
     this.targetGroupArn = target.arn;
     this.groupName = scaled.name;
     this.appGroupId = appGroupId;
-    this.alarmTopicArn = pulumi.output(topicArn);
+    this.alarmTopicArn = topicArn;
     this.registerOutputs({
       dnsName: this.dnsName,
       zoneId: this.zoneId,
@@ -201,12 +193,7 @@ function checkZones(check: ArgumentCheck, { network, exposure, instanceSubnets =
   for (const tier of ["public", "private"] as const) {
     const used = instanceSubnets === tier || (exposure === "internet" ? "public" : "private") === tier;
     const subnets = network[`${tier}SubnetIds`];
-    const spans = !used || !Array.isArray(subnets) || subnets.length >= 2;
-    check(spans, `network.${tier}SubnetIds`, "must be in at least two zones", subnets);
+    if (!used || !Array.isArray(subnets)) continue;
+    check(subnets.length >= 2, `network.${tier}SubnetIds`, "must hold subnets of at least two zones", subnets.length);
   }
-}
-
-function alarmTopicArn(name: string, { notify }: AlarmArgs, parent: pulumi.Resource): pulumi.Input<string> {
-  if (notify && "topicArn" in notify) return notify.topicArn;
-  return new AlarmTopic(`${name}-alarms`, { email: notify?.email }, { parent }).topicArn;
 }

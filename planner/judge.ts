@@ -1,14 +1,28 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Policies, type PolicyResource, UnknownValueError, unknownCheckingProxy } from "@pulumi/policy";
+import {
+  type Policies,
+  type PolicyResource,
+  type Severity,
+  UnknownValueError,
+  unknownCheckingProxy,
+} from "@pulumi/policy";
 import type { Violation } from "../policies/catalogue";
 import { byUrgency, type Finding, type Judgement, type Level, type Remediation } from "./finding";
 import { isProvider } from "./monitor";
 import type { JsonObject, Plan } from "./plan";
 import { type Args, argsOf, NotApplicable, notApplicable, stackOf, tokenOf } from "./policy-args";
-import { withoutSecretMarks } from "./wire";
+import { holdsSecret, secret, withoutSecretMarks } from "./wire";
 
 type Policy = Policies[number];
-type EnforcementLevel = Level | "remediate" | "disabled";
+export type EnforcementLevel = Level | "remediate" | "disabled";
+
+/** What the SDK's server takes from `reportViolation` in place of a text; `verdict` is our pack's own. */
+interface Report extends Partial<Omit<Violation, "enforcementLevel">> {
+  readonly name?: string;
+  readonly description?: string;
+  readonly severity?: Severity;
+  readonly enforcementLevel?: Level;
+}
 
 /** A policy pack's config: by policy, a level or settings with an `enforcementLevel` among them. */
 export type PackConfig = Readonly<
@@ -33,12 +47,17 @@ export async function judge(plan: Plan, policies: Policies, config: PackConfig =
   );
   for (const resource of plan.resources.filter(({ external }) => !external)) {
     const args = argsOf(resource, withoutSecretMarks(resource.inputs), providers);
-    for (const policy of active) await remediate(policy, args, config, remediations);
+    for (const policy of active) await remediate(policy, args, config, findings, remediations);
     for (const policy of active) await judgeResource(policy, args, config, findings);
   }
   const stack = stackOf(plan, providers);
   for (const policy of active) await judgeStack(policy, stack, config, findings);
-  return { policies: active.length, findings: findings.sort(byUrgency), remediations };
+  const inputs = new Map(plan.resources.map((resource) => [resource.urn, resource.inputs]));
+  return {
+    policies: active.length,
+    findings: findings.sort(byUrgency),
+    remediations: remediations.map((done) => withSecretMarks(done, inputs.get(done.urn) ?? {})),
+  };
 }
 
 async function judgeResource(policy: Policy, args: Args, config: PackConfig, findings: Finding[]): Promise<void> {
@@ -70,23 +89,39 @@ async function judgeStack(
   await run(policy, undefined, config, findings, (report) => validateStack(args, report));
 }
 
-async function remediate(policy: Policy, args: Args, config: PackConfig, remediations: Remediation[]): Promise<void> {
+async function remediate(
+  policy: Policy,
+  args: Args,
+  config: PackConfig,
+  findings: Finding[],
+  remediations: Remediation[],
+): Promise<void> {
   if (levelOf(policy, config) !== "remediate" || !("remediateResource" in policy) || !policy.remediateResource) return;
   if (!concerns(policy.remediateResource, args.type)) return;
-  const before = structuredClone(unproxied(args.props));
+  const before = unproxied(args.props);
   let after: Record<string, unknown> | undefined;
   try {
     after = (await policy.remediateResource({ ...args, getConfig: settingsOf(policy, config) })) ?? undefined;
   } catch (error) {
-    if (error instanceof NotApplicable || error instanceof UnknownValueError) return;
-    throw failure(policy, args.urn, error);
+    if (error instanceof UnknownValueError) findings.push(findingOf(policy, "advisory", args.urn, undecided(error)));
+    else if (!(error instanceof NotApplicable)) throw failure(policy, args.urn, error);
   }
   if (!after) return;
   const result = unproxied(after);
   args.props = unknownCheckingProxy(result);
-  const changes = Object.entries(result).filter(([key, value]) => !isDeepStrictEqual(value, before[key]));
-  if (changes.length > 0)
-    remediations.push({ policy: policy.name, urn: args.urn, changes: Object.fromEntries(changes) as JsonObject });
+  const changed = Object.keys({ ...before, ...result }).filter((key) => !isDeepStrictEqual(result[key], before[key]));
+  if (changed.length === 0) return;
+  const changes = Object.fromEntries(changed.map((key) => [key, result[key] ?? null]));
+  remediations.push({ policy: policy.name, urn: args.urn, changes });
+}
+
+/** Policies see secrets in the clear; what they make of one is secret too. */
+function withSecretMarks({ policy, urn, changes }: Remediation, inputs: JsonObject): Remediation {
+  const marked = Object.entries(changes).map(([key, value]) => [
+    key,
+    holdsSecret(inputs[key] ?? null) ? secret(value) : value,
+  ]);
+  return { policy, urn, changes: Object.fromEntries(marked) };
 }
 
 async function run(
@@ -99,17 +134,8 @@ async function run(
   // What is still wrong after remediation is mandatory, and a stack policy cannot remediate: as in the SDK's server.
   const configured = levelOf(policy, config);
   const level: Level = configured === "advisory" ? "advisory" : "mandatory";
-  const say = (said: Partial<Violation> & { message: string }) => {
-    const finding = {
-      policy: policy.name,
-      severity: policy.severity,
-      level: said.enforcementLevel ?? level,
-      verdict: said.verdict ?? "denied",
-    };
-    const about = said.urn ?? urn;
-    findings.push({ ...finding, message: said.message, ...(about !== undefined && { urn: about }) });
-  };
-  const report = (said: string | Violation, about?: string) => {
+  const say = (said: Report) => findings.push(findingOf(policy, level, urn, said));
+  const report = (said: string | Report, about?: string) => {
     if (typeof said === "object") say(said);
     else say({ message: [policy.description, said].filter(Boolean).join("\n"), urn: about });
   };
@@ -118,12 +144,26 @@ async function run(
   } catch (error) {
     if (error instanceof NotApplicable) return;
     if (!(error instanceof UnknownValueError)) throw failure(policy, urn, error);
-    say({
-      message: `undecided at preview: ${(error as Error).message}`,
-      verdict: "undecided",
-      enforcementLevel: "advisory",
-    });
+    say(undecided(error));
   }
+}
+
+function findingOf(policy: Policy, level: Level, urn: string | undefined, said: Report): Finding {
+  const about = said.urn ?? urn;
+  return {
+    policy: said.name ?? policy.name,
+    severity: said.severity ?? policy.severity,
+    level: said.enforcementLevel ?? level,
+    verdict: said.verdict ?? "denied",
+    message: said.message ?? said.description ?? policy.description,
+    ...(about !== undefined && { urn: about }),
+  };
+}
+
+/** A policy that reads what preview cannot know stops there, and the SDK makes an advisory of it. */
+function undecided(error: unknown): Report {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { message: `undecided at preview: ${reason}`, verdict: "undecided", enforcementLevel: "advisory" };
 }
 
 function failure(policy: Policy, urn: string | undefined, error: unknown): PolicyError {
@@ -132,15 +172,20 @@ function failure(policy: Policy, urn: string | undefined, error: unknown): Polic
 }
 
 function levelOf(policy: Policy, config: PackConfig): EnforcementLevel {
-  const own = config[policy.name] ?? config.all;
-  const configured = typeof own === "string" ? own : own?.enforcementLevel;
-  return configured ?? policy.enforcementLevel ?? "advisory";
+  const configured = [config[policy.name], config.all].map((own) =>
+    typeof own === "string" ? own : own?.enforcementLevel,
+  );
+  return configured.find((level) => level !== undefined) ?? policy.enforcementLevel ?? "advisory";
 }
 
 function settingsOf(policy: Policy, config: PackConfig): <T extends object>() => T {
   const own = config[policy.name];
   const { enforcementLevel: _, ...settings } = typeof own === "object" ? own : {};
-  return <T extends object>() => settings as T;
+  // The engine fills in what the policy's schema has as default before it hands the config to the pack.
+  const defaults = Object.entries(policy.configSchema?.properties ?? {})
+    .filter(([, schema]) => schema.default !== undefined)
+    .map(([key, schema]) => [key, schema.default]);
+  return <T extends object>() => ({ ...Object.fromEntries(defaults), ...settings }) as T;
 }
 
 function concerns(run: object, type: string): boolean {
@@ -148,6 +193,15 @@ function concerns(run: object, type: string): boolean {
   return token === undefined || token === type;
 }
 
-function unproxied(value: Record<string, unknown>): Record<string, unknown> {
-  return (value.__isSpecialProxy ? value.__getSpecialProxyTarget : value) as Record<string, unknown>;
+/** A plain copy of what a policy was given, or gives back: the SDK's proxies throw when they are asked for an unknown. */
+function unproxied(properties: object): JsonObject {
+  return plain(properties) as JsonObject;
+}
+
+function plain(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  const { __getSpecialProxyTarget: target = value } = value as { __getSpecialProxyTarget?: object };
+  if (Array.isArray(target)) return target.map(plain);
+  const members = Object.entries(target).filter(([, member]) => member !== undefined);
+  return Object.fromEntries(members.map(([key, member]) => [key, plain(member)]));
 }

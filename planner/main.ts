@@ -1,16 +1,17 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { createColors } from "picocolors";
-import { policies, readContext } from "../policies/catalogue";
-import { type CommandLine, readCommandLine, USAGE } from "./command-line";
+import { policies, readContext, rules } from "../policies/catalogue";
+import { readCommandLine, USAGE } from "./command-line";
 import { isRefused } from "./finding";
 import { json } from "./format/json";
 import { text } from "./format/text";
 import { InputError } from "./input-error";
-import { judge, type PackConfig, PolicyError } from "./judge";
+import { judge, PolicyError } from "./judge";
 import { override } from "./overrides";
+import { readPackConfig } from "./pack-config";
 import { planProgram } from "./program";
 import { readProject } from "./project";
+
+const policyNames = rules.map(({ name }) => name);
 
 /** Plans, judges and prints; returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {
@@ -19,7 +20,7 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
-  const packConfig = readPackConfig(command);
+  const packConfig = command.packConfig === undefined ? {} : readPackConfig(command.packConfig, policyNames);
   const project = override(readProject(process.cwd(), command.stack), command.architecture, command.set);
   const notes = [...project.notes];
   const plan = await planProgram(project, notes);
@@ -33,23 +34,20 @@ async function main(args: readonly string[]): Promise<number> {
   return isRefused(judgement) ? 1 : 0;
 }
 
-function readPackConfig({ packConfig }: CommandLine): PackConfig {
-  if (packConfig === undefined) return {};
-  const path = resolve(packConfig);
-  try {
-    return JSON.parse(readFileSync(path, "utf8")) as PackConfig;
-  } catch (error) {
-    throw new InputError(
-      `--policy-pack-config ${packConfig} cannot be read: ${error instanceof Error ? error.message : error}`,
-    );
-  }
-}
+let finished = false;
+process.once("exit", () => {
+  if (finished) return;
+  process.stderr.write("error: the program ended before its plan was done: it exits, or waits for what never comes\n");
+  process.exitCode = 2;
+});
 
 main(process.argv.slice(2)).then(
   (code) => {
+    finished = true;
     process.exitCode = code;
   },
   (error: unknown) => {
+    finished = true;
     const known = error instanceof InputError || error instanceof PolicyError;
     const message =
       error instanceof Error ? (known ? error.message : `the planner failed: ${error.stack}`) : String(error);

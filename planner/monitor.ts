@@ -149,6 +149,8 @@ export class PlanMonitor extends MockMonitor {
     if (this.planned.has(urn))
       throw new Error(`the name "${name}" is used by two resources of type ${type} (URN ${urn})`);
     const custom = request.getCustom();
+    // What makes a remote component is a provider too, though the component does not name it.
+    if (request.getRemote()) this.providerOf(request);
     const inputs = objectOf(request.getObject());
     const made = custom
       ? this.made(request, urn, inputs)

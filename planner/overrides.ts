@@ -48,7 +48,7 @@ function assign(settings: Record<string, unknown>, assignment: string): void {
   const last = keys.pop() ?? path;
   let here = settings;
   for (const key of keys) {
-    const next = here[key];
+    const next = Object.hasOwn(here, key) ? here[key] : undefined;
     const inner = isRecord(next) ? next : {};
     here[key] = inner;
     here = inner;

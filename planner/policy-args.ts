@@ -59,11 +59,22 @@ function optionsOf({ options, parent }: PlannedResource): PolicyResourceOptions 
     protect: options.protect ?? false,
     ignoreChanges: options.ignoreChanges ?? [],
     aliases: options.aliases ?? [],
-    customTimeouts: { createSeconds: 0, updateSeconds: 0, deleteSeconds: 0 },
+    customTimeouts: {
+      createSeconds: seconds(options.customTimeouts?.create),
+      updateSeconds: seconds(options.customTimeouts?.update),
+      deleteSeconds: seconds(options.customTimeouts?.delete),
+    },
     additionalSecretOutputs: options.additionalSecretOutputs ?? [],
     ...(options.deleteBeforeReplace !== undefined && { deleteBeforeReplace: options.deleteBeforeReplace }),
     ...(parent !== undefined && { parent }),
   };
+}
+
+/** A duration of Go, such as `1h30m`. */
+function seconds(duration = ""): number {
+  const units: Record<string, number> = { h: 3600, m: 60, s: 1, ms: 0.001 };
+  const parts = [...duration.matchAll(/([\d.]+)(ms|h|m|s)/g)];
+  return parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (units[unit ?? ""] ?? 0), 0);
 }
 
 /** The resources of a stack policy, joined as the SDK joins them. */

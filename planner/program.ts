@@ -29,18 +29,30 @@ export async function planProgram(project: Project, notes: string[]): Promise<Pl
   // The SDK takes a stack trace for every promise, and with source maps that is most of a plan's time: do without.
   Error.stackTraceLimit = 0;
   try {
-    return await attempt();
+    return await divert((text) => process.stderr.write(text), attempt);
   } catch (failure) {
     // Now the trace matters: run once more with it.
     Error.stackTraceLimit = 50;
     forget(loaded);
-    const traced = await attempt().then(
+    const traced = await divert(() => true, attempt).then(
       () => failure,
       (error: unknown) => error,
     );
     throw new InputError(sentence(traced, project.folder));
   } finally {
     Error.stackTraceLimit = limit;
+    forget(loaded);
+  }
+}
+
+/** What a program prints must not mix with the plan on stdout, nor come twice. */
+async function divert<T>(print: (text: string | Uint8Array) => boolean, work: () => Promise<T>): Promise<T> {
+  const original = process.stdout.write;
+  process.stdout.write = print;
+  try {
+    return await work();
+  } finally {
+    process.stdout.write = original;
   }
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import { closest } from "fastest-levenshtein";
 import { isMap, isScalar, type YAMLMap } from "yaml";
 import { InputError } from "./input-error";
@@ -38,8 +38,10 @@ export function readProject(start: string, stack?: string): Project {
   if (runtime !== "nodejs")
     throw new InputError(`${basename(file)}: runtime is "${runtime}"; only nodejs programs can be planned`);
   const stackFolder = join(folder, textAt(written, "stackConfigDir") ?? textAt(written, "config") ?? "");
-  const chosen = chooseStack(stackFolder, stack);
-  const stackFile = join(stackFolder, `Pulumi.${chosen}.yaml`);
+  // The CLI gives stack files the extension of the project file.
+  const extension = extname(file);
+  const chosen = chooseStack(stackFolder, extension, stack);
+  const stackFile = join(stackFolder, `Pulumi.${chosen}${extension}`);
   const content = readYaml(stackFile);
   const notes: string[] = [];
   if (content?.has("environment")) {
@@ -64,23 +66,26 @@ function findProjectFile(folder: string): string {
   return findProjectFile(parent);
 }
 
-function chooseStack(folder: string, asked: string | undefined): string {
+function chooseStack(folder: string, extension: string, asked: string | undefined): string {
   const stacks = existsSync(folder)
     ? readdirSync(folder)
-        .flatMap((file) => /^Pulumi\.(.+)\.ya?ml$/.exec(file)?.[1] ?? [])
+        .filter((file) => file.startsWith("Pulumi.") && file.endsWith(extension) && !PROJECT_FILES.includes(file))
+        .map((file) => file.slice("Pulumi.".length, -extension.length))
         .sort()
     : [];
   if (asked !== undefined) {
     const name = asked.split("/").at(-1) ?? asked;
     if (stacks.includes(name)) return name;
     const near = stacks.length > 0 ? `; did you mean "${closest(name, stacks)}"?` : "";
-    throw new InputError(`there is no stack "${asked}": no file Pulumi.${name}.yaml${near}`);
+    throw new InputError(`there is no stack "${asked}": no file Pulumi.${name}${extension}${near}`);
   }
   const [only] = stacks;
   if (only && stacks.length === 1) return only;
   if (stacks.includes("dev")) return "dev";
   throw new InputError(
-    stacks.length === 0 ? "there is no stack file Pulumi.<stack>.yaml" : `name a stack with -s: ${stacks.join(", ")}`,
+    stacks.length === 0
+      ? `there is no stack file Pulumi.<stack>${extension}`
+      : `name a stack with -s: ${stacks.join(", ")}`,
   );
 }
 
@@ -105,6 +110,10 @@ function configOf(
   for (const key of declared ? keysOf(declared) : []) {
     const name = qualified(project, key);
     const declaration = declared?.get(key, true);
+    const isSecret = isMap(declaration) && declaration.get("secret") === true;
+    if (isSecret && name in config && !secretKeys.includes(name)) {
+      throw new InputError(`${stackFile}: "${name}" must be encrypted, for Pulumi.yaml declares it secret`);
+    }
     if (name in config) continue;
     if (!isMap(declaration)) set(name, declaration, `Pulumi.yaml: ${key}`);
     else if (declaration.has("value")) set(name, declaration.get("value", true), `Pulumi.yaml: ${key}`);

@@ -1,5 +1,6 @@
 import * as aws from "@pulumi/aws";
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
+import { AlarmTopic, checkEmail } from "../alarm-topic";
 import type { ArgumentCheck } from "../argument-checks";
 
 /** When the tier calls for help, and whom. */
@@ -12,10 +13,24 @@ export interface AlarmArgs {
   readonly latencySeconds?: number;
 }
 
-export function checkAlarms(check: ArgumentCheck, { errorPercent = 5, latencySeconds = 1 }: AlarmArgs): void {
+/** The arguments with their defaults, checked. */
+export interface AlarmSettings extends Required<Omit<AlarmArgs, "notify">> {
+  readonly notify: { readonly topicArn: pulumi.Input<string> } | { readonly email: string | undefined };
+}
+
+export function readAlarms(check: ArgumentCheck, args: AlarmArgs): AlarmSettings {
+  const { notify = { email: undefined }, errorPercent = 5, latencySeconds = 1 } = args;
   const isPercent = errorPercent > 0 && errorPercent <= 100;
   check(isPercent, "alarms.errorPercent", "must be more than 0 and at most 100", errorPercent);
   check(latencySeconds > 0, "alarms.latencySeconds", "must be more than 0", latencySeconds);
+  if ("email" in notify) checkEmail(check, "alarms.notify.email", notify.email);
+  return { notify, errorPercent, latencySeconds };
+}
+
+/** The ARN of the topic that the alarms notify: the one that is given, or one that is made for them. */
+export function alarmTopicArn(name: string, { notify }: AlarmSettings, parent: pulumi.Resource): pulumi.Output<string> {
+  if ("topicArn" in notify) return pulumi.output(notify.topicArn);
+  return new AlarmTopic(`${name}-alarms`, { email: notify.email }, { parent }).topicArn;
 }
 
 /** What alarms watch and whom they tell. */
@@ -33,7 +48,7 @@ export interface Watched {
  */
 export function serviceAlarms(
   name: string,
-  { errorPercent = 5, latencySeconds = 1 }: AlarmArgs,
+  { errorPercent, latencySeconds }: AlarmSettings,
   { balancer, target, topicArn }: Watched,
   graceSeconds: number,
   parent: pulumi.Resource,

@@ -34,58 +34,69 @@ export interface GroupArgs {
   readonly refresh?: InstanceRefresh;
 }
 
-/** https://docs.aws.amazon.com/autoscaling/ec2/userguide/understand-instance-refresh-default-values.html */
+/**
+ * Limits: https://docs.aws.amazon.com/autoscaling/ec2/userguide/understand-instance-refresh-default-values.html
+ *
+ * The provider gives the group its new version before it starts the refresh, so AWS may roll back to that very version
+ * (terraform-provider-aws#34189): an alarm stops the roll-out, and an `up` of the old template ends it.
+ */
 export interface InstanceRefresh {
   /** The percentage of the servers that stays in service, 0–100. @default 100 */
   readonly minHealthyPercent?: number;
-  /** The percentage that old and new servers may reach together, 100–200, at most 100 more than the other. @default 150 */
+  /**
+   * The percentage that old and new servers may reach together, 100–200, at most 100 more than the other.
+   *
+   * @default 150, or 100 more than the other if that is less
+   */
   readonly maxHealthyPercent?: number;
-  /** Whether an alarm of the tier stops it and brings the old version back. While one is on, none can start. @default true */
+  /** Whether an alarm of the tier stops and reverts it. While one is on, none can start. @default true */
   readonly rollbackOnAlarm?: boolean;
 }
 
-/** The arguments with the defaults that more than one part needs. */
-export interface Group extends GroupArgs {
-  readonly minSize: number;
-  readonly maxSize: number;
-  readonly scaling: readonly Scaling[];
-  readonly healthCheckGraceSeconds: number;
+/** The arguments with their defaults, checked. */
+export interface GroupSettings extends Required<Omit<GroupArgs, "maxInstanceLifetimeDays">> {
+  readonly maxInstanceLifetimeDays: number | undefined;
+  readonly refresh: Required<InstanceRefresh>;
 }
 
-export function readGroup(check: ArgumentCheck, args: GroupArgs, fallbackSize: number): Group {
+export function readGroup(check: ArgumentCheck, args: GroupArgs, fallbackSize: number): GroupSettings {
   const { minSize = fallbackSize, maxSize = 2 * minSize, desiredCapacity = minSize } = args;
   const { scaling = [{ type: "target", metric: "cpu", target: 40 }], purchasing = { type: "onDemand" } } = args;
   const { healthCheckGraceSeconds = 300, instanceWarmupSeconds = 300, cooldownSeconds = 300 } = args;
-  const isWhole = Number.isInteger(minSize) && minSize >= 2;
-  check(isWhole, "minSize", "must be at least 2 to span two zones", minSize);
+  const { maxInstanceLifetimeDays } = args;
+  const isMin = Number.isInteger(minSize) && minSize >= 2;
+  check(isMin, "minSize", "must be at least 2 to span two zones", minSize);
   check(Number.isInteger(maxSize) && maxSize >= minSize, "maxSize", `must be at least minSize (${minSize})`, maxSize);
   const within = Number.isInteger(desiredCapacity) && desiredCapacity >= minSize && desiredCapacity <= maxSize;
   const limits = `must be between minSize (${minSize}) and maxSize (${maxSize})`;
   check(within, "desiredCapacity", limits, desiredCapacity);
-  for (const [argument, value] of Object.entries({ healthCheckGraceSeconds, instanceWarmupSeconds, cooldownSeconds })) {
+  const times = { healthCheckGraceSeconds, instanceWarmupSeconds, cooldownSeconds };
+  for (const [argument, value] of Object.entries(times)) {
     check(Number.isInteger(value) && value >= 0, argument, "must be a whole number of seconds, 0 or more", value);
   }
   // The alarm of unhealthy servers looks back over three times as long, and CloudWatch over one day.
   const isShort = healthCheckGraceSeconds <= 28800;
   check(isShort, "healthCheckGraceSeconds", "must be at most 28800 seconds", healthCheckGraceSeconds);
-  const days = args.maxInstanceLifetimeDays;
-  const isLifetime = days === undefined || (Number.isInteger(days) && days >= 1 && days <= 365);
+  const days = maxInstanceLifetimeDays ?? 1;
+  const isLifetime = Number.isInteger(days) && days >= 1 && days <= 365;
   check(isLifetime, "maxInstanceLifetimeDays", "must be a whole number of days between 1 and 365", days);
   checkScaling(check, scaling, { minSize, maxSize });
   checkPurchasing(check, purchasing);
-  checkRefresh(check, args.refresh ?? {});
-  return { ...args, minSize, maxSize, scaling, healthCheckGraceSeconds };
+  const refresh = readRefresh(check, args.refresh ?? {});
+  const sizes = { minSize, maxSize, desiredCapacity };
+  return { ...sizes, ...times, scaling, purchasing, maxInstanceLifetimeDays, refresh };
 }
 
-function checkRefresh(
-  check: ArgumentCheck,
-  { minHealthyPercent = 100, maxHealthyPercent = 150 }: InstanceRefresh,
-): void {
-  const isMin = minHealthyPercent >= 0 && minHealthyPercent <= 100;
-  check(isMin, "refresh.minHealthyPercent", "must be between 0 and 100", minHealthyPercent);
-  const isMax = maxHealthyPercent >= 100 && maxHealthyPercent <= Math.min(200, minHealthyPercent + 100);
-  const most = `must be between 100 and ${minHealthyPercent + 100}, 100 more than minHealthyPercent`;
-  check(isMax, "refresh.maxHealthyPercent", most, maxHealthyPercent);
+function readRefresh(check: ArgumentCheck, args: InstanceRefresh): Required<InstanceRefresh> {
+  const { minHealthyPercent = 100, rollbackOnAlarm = true } = args;
+  const isMin = Number.isInteger(minHealthyPercent) && minHealthyPercent >= 0 && minHealthyPercent <= 100;
+  check(isMin, "refresh.minHealthyPercent", "must be a whole number between 0 and 100", minHealthyPercent);
+  const most = minHealthyPercent + 100;
+  const { maxHealthyPercent = Math.min(150, most) } = args;
+  const isMax = Number.isInteger(maxHealthyPercent) && maxHealthyPercent >= 100 && maxHealthyPercent <= most;
+  const limits = `must be a whole number between 100 and ${most}, 100 more than minHealthyPercent`;
+  check(isMax, "refresh.maxHealthyPercent", limits, maxHealthyPercent);
+  return { minHealthyPercent, maxHealthyPercent, rollbackOnAlarm };
 }
 
 /** Everything about a group that the tier makes beside it. */
@@ -101,13 +112,11 @@ export interface GroupSurroundings {
 
 export function autoScalingGroup(
   name: string,
-  group: Group,
+  group: GroupSettings,
   { template, instanceTypes, tags, subnetIds, target, rollbackAlarms }: GroupSurroundings,
   opts: pulumi.CustomResourceOptions,
 ): aws.autoscaling.Group {
-  const { minSize, maxSize, desiredCapacity = minSize, scaling, healthCheckGraceSeconds, refresh = {} } = group;
-  const { purchasing = { type: "onDemand" }, instanceWarmupSeconds = 300, cooldownSeconds = 300 } = group;
-  const days = group.maxInstanceLifetimeDays;
+  const { minSize, maxSize, desiredCapacity, scaling, purchasing, maxInstanceLifetimeDays: days } = group;
   return new aws.autoscaling.Group(
     `${name}-asg`,
     {
@@ -118,11 +127,11 @@ export function autoScalingGroup(
       ...launchInput(template, instanceTypes, purchasing, minSize),
       targetGroupArns: [target.arn],
       healthCheckType: "ELB",
-      healthCheckGracePeriod: healthCheckGraceSeconds,
-      defaultInstanceWarmup: instanceWarmupSeconds,
-      defaultCooldown: cooldownSeconds,
+      healthCheckGracePeriod: group.healthCheckGraceSeconds,
+      defaultInstanceWarmup: group.instanceWarmupSeconds,
+      defaultCooldown: group.cooldownSeconds,
       maxInstanceLifetime: days === undefined ? undefined : days * 86400,
-      instanceRefresh: instanceRefresh(refresh, rollbackAlarms),
+      instanceRefresh: instanceRefresh(group.refresh, rollbackAlarms),
       enabledMetrics: [
         "GroupMinSize",
         "GroupMaxSize",
@@ -140,7 +149,7 @@ export function autoScalingGroup(
 }
 
 function instanceRefresh(
-  { minHealthyPercent = 100, maxHealthyPercent = 150, rollbackOnAlarm = true }: InstanceRefresh,
+  { minHealthyPercent, maxHealthyPercent, rollbackOnAlarm }: Required<InstanceRefresh>,
   rollbackAlarms: readonly aws.cloudwatch.MetricAlarm[],
 ): aws.types.input.autoscaling.GroupInstanceRefresh {
   return {

@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import type { ArgumentCheck } from "../argument-checks";
+import { defaultTags } from "../default-tags";
 import { instanceProfile } from "./instance-role";
 import {
   type Architecture,
@@ -25,7 +26,8 @@ export interface InstanceArgs {
   readonly ami?: MachineImage;
   /**
    * What they run as they boot: a script that begins with `#!`, or cloud-init's `#cloud-config`. At most 16 KiB; it is
-   * readable to whoever may read the template, so no secrets.
+   * readable to whoever may read the template, so no secrets. It has to start what answers the health check, unless the
+   * image does.
    * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/user-data.html
    *
    * @default nothing
@@ -41,23 +43,21 @@ export interface InstanceArgs {
   readonly keyName?: pulumi.Input<string>;
   /** Whether CloudWatch has their metrics every minute, not every five. @default true, so that scaling is prompt */
   readonly detailedMonitoring?: boolean;
-  /** Tags of the instances and disks beside `Name`: the stack's default tags do not reach these. @default none */
+  /** Tags of the instances and disks beside their `Name` and the stack's `aws:defaultTags`. @default none */
   readonly instanceTags?: Readonly<Record<string, pulumi.Input<string>>>;
 }
 
 /** The arguments with their defaults, checked. */
-export interface Instances extends InstanceArgs {
-  readonly instanceTypes: readonly string[];
+export interface InstanceSettings extends Required<Omit<InstanceArgs, "userData" | "keyName">> {
+  readonly userData: pulumi.Input<string> | undefined;
+  readonly keyName: pulumi.Input<string> | undefined;
   readonly architecture: Architecture;
-  readonly ami: MachineImage;
-  readonly rootVolume: Volume;
-  readonly dataVolumes: Readonly<Record<string, Volume>>;
 }
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/user-data.html: 16 KB before base64. */
 const userDataLimit = 16 * 1024;
 
-export function readInstances(check: ArgumentCheck, args: InstanceArgs, fallbackType: string): Instances {
+export function readInstances(check: ArgumentCheck, args: InstanceArgs, fallbackType: string): InstanceSettings {
   const {
     instanceTypes = [fallbackType],
     ami = { type: "amazonLinux2023" },
@@ -65,16 +65,26 @@ export function readInstances(check: ArgumentCheck, args: InstanceArgs, fallback
     dataVolumes = {},
     policyArns = {},
     userData,
+    keyName,
+    detailedMonitoring = true,
   } = args;
   const architecture = commonArchitecture(check, instanceTypes);
   checkMachineImage(check, ami, architecture);
   checkVolumes(check, rootVolume, dataVolumes, rootDeviceOf(ami));
-  check(!("ssm" in policyArns), "policyArns", "must not use the name ssm, which Systems Manager's policy has", "ssm");
+  check(
+    !Object.hasOwn(policyArns, "ssm"),
+    "policyArns",
+    "must not use the name ssm, which Systems Manager's policy has",
+    "ssm",
+  );
   if (typeof userData === "string") {
     const bytes = Buffer.byteLength(userData);
     check(bytes <= userDataLimit, "userData", `must be at most ${userDataLimit} bytes`, bytes);
   }
-  return { ...args, instanceTypes, architecture, ami, rootVolume, dataVolumes };
+  const instanceTags = { ...defaultTags(), ...args.instanceTags };
+  const disks = { rootVolume, dataVolumes };
+  const access = { policyArns, keyName };
+  return { instanceTypes, architecture, ami, userData, ...disks, ...access, detailedMonitoring, instanceTags };
 }
 
 /** Where instances stand: their security groups, and whether they get a public address. */
@@ -86,12 +96,12 @@ export interface Placement {
 /** The template of the instances, with the role that they carry. */
 export function launchTemplate(
   name: string,
-  instances: Instances,
+  instances: InstanceSettings,
   { securityGroupIds, publicAddress }: Placement,
   parent: pulumi.Resource,
 ): aws.ec2.LaunchTemplate {
   const { instanceTypes, architecture, ami, rootVolume, dataVolumes, userData } = instances;
-  const { policyArns = {}, keyName, detailedMonitoring = true, instanceTags = {} } = instances;
+  const { policyArns, keyName, detailedMonitoring, instanceTags } = instances;
   const profile = instanceProfile(name, policyArns, parent);
   const groups = [...securityGroupIds];
   return new aws.ec2.LaunchTemplate(

@@ -35,9 +35,14 @@ export interface Tls {
  */
 export const defaultTlsPolicy = "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09";
 
-export function checkLoadBalancer(check: ArgumentCheck, { idleTimeoutSeconds = 60 }: LoadBalancerArgs): void {
+/** The arguments with their defaults, checked. */
+export type LoadBalancerSettings = Required<LoadBalancerArgs>;
+
+export function readLoadBalancer(check: ArgumentCheck, args: LoadBalancerArgs, isProd: boolean): LoadBalancerSettings {
+  const { exposure, tls, ipAddressType = "ipv4", idleTimeoutSeconds = 60, deletionProtection = isProd } = args;
   const within = Number.isInteger(idleTimeoutSeconds) && idleTimeoutSeconds >= 1 && idleTimeoutSeconds <= 4000;
   check(within, "idleTimeoutSeconds", "must be a whole number of seconds between 1 and 4000", idleTimeoutSeconds);
+  return { exposure, tls, ipAddressType, idleTimeoutSeconds, deletionProtection };
 }
 
 /** Where the load balancer stands, and where its access logs go. */
@@ -45,28 +50,27 @@ export interface LoadBalancerSurroundings {
   readonly subnetIds: pulumi.Input<pulumi.Input<string>[]>;
   readonly securityGroupId: pulumi.Input<string>;
   readonly logBucket: pulumi.Input<string>;
-  readonly deletionProtection: boolean;
 }
 
 export function loadBalancer(
   name: string,
-  args: LoadBalancerArgs,
-  { subnetIds, securityGroupId, logBucket, deletionProtection }: LoadBalancerSurroundings,
+  { exposure, ipAddressType, idleTimeoutSeconds, deletionProtection }: LoadBalancerSettings,
+  { subnetIds, securityGroupId, logBucket }: LoadBalancerSurroundings,
   opts: pulumi.CustomResourceOptions,
 ): aws.lb.LoadBalancer {
   return new aws.lb.LoadBalancer(
     `${name}-lb`,
     {
       loadBalancerType: "application",
-      internal: args.exposure === "internal",
-      ipAddressType: args.ipAddressType ?? "ipv4",
+      internal: exposure === "internal",
+      ipAddressType,
       subnets: subnetIds,
       securityGroups: [securityGroupId],
       accessLogs: { enabled: true, bucket: logBucket },
       dropInvalidHeaderFields: true,
       desyncMitigationMode: "strictest",
       enableDeletionProtection: deletionProtection,
-      idleTimeout: args.idleTimeoutSeconds ?? 60,
+      idleTimeout: idleTimeoutSeconds,
       tags: { Name: `${name}-lb` },
     },
     opts,

@@ -37,13 +37,20 @@ export interface HealthCheck {
 /** A cookie that ties a client to a server: the load balancer's own, or one that follows the app's. */
 export type Stickiness =
   | "none"
-  | { readonly type: "loadBalancerCookie" /** 1–604800. @default 86400 */; readonly durationSeconds?: number }
+  | {
+      readonly type: "loadBalancerCookie";
+      /** How long a client is tied, 1–604800. @default 86400, a day */
+      readonly durationSeconds?: number;
+    }
   | {
       readonly type: "appCookie";
+      /** The app's cookie. */
       readonly cookieName: string;
-      /** 1–604800. @default 86400 */
+      /** How long a client is tied, 1–604800. @default 86400, a day */
       readonly durationSeconds?: number;
     };
+
+const aDay = 86400;
 
 const algorithms = {
   roundRobin: "round_robin",
@@ -51,43 +58,45 @@ const algorithms = {
   weightedRandom: "weighted_random",
 } as const;
 
-export function checkTargetGroup(check: ArgumentCheck, args: TargetGroupArgs): void {
+/** The arguments with their defaults, checked. */
+export interface TargetGroupSettings extends Required<TargetGroupArgs> {
+  readonly healthCheck: Required<HealthCheck>;
+}
+
+export function readTargetGroup(check: ArgumentCheck, args: TargetGroupArgs): TargetGroupSettings {
   const { appPort = 80, deregistrationDelaySeconds = 300, slowStartSeconds = 0, stickiness = "none" } = args;
-  const { algorithm = "roundRobin", healthCheck = {} } = args;
-  checkRange(check, "appPort", appPort, 1, 65535);
-  checkRange(check, "deregistrationDelaySeconds", deregistrationDelaySeconds, 0, 3600);
+  const { algorithm = "roundRobin" } = args;
+  const checkRange = (argument: string, value: number, least: number, most: number) => {
+    const within = Number.isInteger(value) && value >= least && value <= most;
+    check(within, argument, `must be a whole number between ${least} and ${most}`, value);
+  };
+  checkRange("appPort", appPort, 1, 65535);
+  checkRange("deregistrationDelaySeconds", deregistrationDelaySeconds, 0, 3600);
   if (slowStartSeconds !== 0) {
-    checkRange(check, "slowStartSeconds", slowStartSeconds, 30, 900);
+    checkRange("slowStartSeconds", slowStartSeconds, 30, 900);
     const grows = algorithm === "roundRobin";
     check(grows, "algorithm", 'must be "roundRobin" for slowStartSeconds to work', algorithm);
   }
-  if (stickiness !== "none") {
-    checkRange(check, "stickiness.durationSeconds", stickiness.durationSeconds ?? 86400, 1, 604800);
-    if (stickiness.type === "appCookie") {
-      const own = stickiness.cookieName.length > 0 && !stickiness.cookieName.startsWith("AWSALB");
-      check(own, "stickiness.cookieName", "must be a name that does not begin with AWSALB", stickiness.cookieName);
-    }
+  if (stickiness !== "none") checkRange("stickiness.durationSeconds", stickiness.durationSeconds ?? aDay, 1, 604800);
+  if (stickiness !== "none" && stickiness.type === "appCookie") {
+    const own = stickiness.cookieName.length > 0 && !stickiness.cookieName.startsWith("AWSALB");
+    check(own, "stickiness.cookieName", "must be a name that does not begin with AWSALB", stickiness.cookieName);
   }
-  const { path = "/health", matcher = "200", intervalSeconds = 15, timeoutSeconds = 5 } = healthCheck;
+
+  const { path = "/health", matcher = "200", intervalSeconds = 15, timeoutSeconds = 5 } = args.healthCheck ?? {};
+  const { healthyThreshold = 2, unhealthyThreshold = 3 } = args.healthCheck ?? {};
   check(/^\/\S{0,1023}$/.test(path), "healthCheck.path", "must begin with / and have at most 1024 characters", path);
   const codes = /^[2-4]\d\d([,-][2-4]\d\d)*$/.test(matcher);
   check(codes, "healthCheck.matcher", 'must be codes from 200 to 499 such as "200" or "200-299"', matcher);
-  checkRange(check, "healthCheck.intervalSeconds", intervalSeconds, 5, 300);
-  checkRange(check, "healthCheck.timeoutSeconds", timeoutSeconds, 2, 120);
-  const answered = intervalSeconds > timeoutSeconds;
-  check(
-    answered,
-    "healthCheck.intervalSeconds",
-    `must be more than timeoutSeconds (${timeoutSeconds})`,
-    intervalSeconds,
-  );
-  checkRange(check, "healthCheck.healthyThreshold", healthCheck.healthyThreshold ?? 2, 2, 10);
-  checkRange(check, "healthCheck.unhealthyThreshold", healthCheck.unhealthyThreshold ?? 3, 2, 10);
-}
+  checkRange("healthCheck.intervalSeconds", intervalSeconds, 5, 300);
+  checkRange("healthCheck.timeoutSeconds", timeoutSeconds, 2, 120);
+  const longer = `must be more than timeoutSeconds (${timeoutSeconds})`;
+  check(intervalSeconds > timeoutSeconds, "healthCheck.intervalSeconds", longer, intervalSeconds);
+  checkRange("healthCheck.healthyThreshold", healthyThreshold, 2, 10);
+  checkRange("healthCheck.unhealthyThreshold", unhealthyThreshold, 2, 10);
 
-function checkRange(check: ArgumentCheck, argument: string, value: number, least: number, most: number): void {
-  const within = Number.isInteger(value) && value >= least && value <= most;
-  check(within, argument, `must be a whole number between ${least} and ${most}`, value);
+  const healthCheck = { path, matcher, intervalSeconds, timeoutSeconds, healthyThreshold, unhealthyThreshold };
+  return { appPort, deregistrationDelaySeconds, slowStartSeconds, stickiness, algorithm, healthCheck };
 }
 
 /**
@@ -97,11 +106,9 @@ function checkRange(check: ArgumentCheck, argument: string, value: number, least
 export function targetGroup(
   name: string,
   vpcId: pulumi.Input<string>,
-  args: TargetGroupArgs,
+  { appPort, healthCheck, deregistrationDelaySeconds, slowStartSeconds, stickiness, algorithm }: TargetGroupSettings,
   parent: pulumi.Resource,
 ): aws.lb.TargetGroup {
-  const { appPort = 80, deregistrationDelaySeconds = 300, slowStartSeconds = 0, stickiness = "none" } = args;
-  const { algorithm = "roundRobin", healthCheck = {} } = args;
   return new aws.lb.TargetGroup(
     `${name}-tg`,
     {
@@ -113,12 +120,12 @@ export function targetGroup(
         enabled: true,
         protocol: "HTTP",
         port: "traffic-port",
-        path: healthCheck.path ?? "/health",
-        matcher: healthCheck.matcher ?? "200",
-        interval: healthCheck.intervalSeconds ?? 15,
-        timeout: healthCheck.timeoutSeconds ?? 5,
-        healthyThreshold: healthCheck.healthyThreshold ?? 2,
-        unhealthyThreshold: healthCheck.unhealthyThreshold ?? 3,
+        path: healthCheck.path,
+        matcher: healthCheck.matcher,
+        interval: healthCheck.intervalSeconds,
+        timeout: healthCheck.timeoutSeconds,
+        healthyThreshold: healthCheck.healthyThreshold,
+        unhealthyThreshold: healthCheck.unhealthyThreshold,
       },
       deregistrationDelay: deregistrationDelaySeconds,
       slowStart: slowStartSeconds,
@@ -133,7 +140,7 @@ export function targetGroup(
 function stickinessInput(stickiness: Stickiness): aws.types.input.lb.TargetGroupStickiness {
   // Stated even when off: a missing block would leave a stickiness that was once on.
   if (stickiness === "none") return { enabled: false, type: "lb_cookie" };
-  const cookieDuration = stickiness.durationSeconds ?? 86400;
+  const cookieDuration = stickiness.durationSeconds ?? aDay;
   switch (stickiness.type) {
     case "loadBalancerCookie":
       return { enabled: true, type: "lb_cookie", cookieDuration };

@@ -14,7 +14,13 @@ export function json(plan: Plan, judgement: Judgement, notes: readonly string[])
       manifest: { time: "0001-01-01T00:00:00Z", magic: "", version: "" },
       resources: plan.resources.map(resourceOf),
     },
-    tierwork: { project: plan.project, stack: plan.stack, ...judgement, notes },
+    tierwork: {
+      project: plan.project,
+      stack: plan.stack,
+      ...judgement,
+      remediations: judgement.remediations.map((done) => ({ ...done, changes: sealed(done.changes) })),
+      notes,
+    },
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

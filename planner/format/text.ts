@@ -123,7 +123,7 @@ function remediations(list: readonly Remediation[], { colors }: TextOptions): st
   if (list.length === 0) return "";
   const rows = list.map(
     ({ policy, urn, changes }) =>
-      `  ${policy} sets ${JSON.stringify(changes)} on ${shortType(typeOf(urn))} ${nameOf(urn)}`,
+      `  ${policy} sets ${JSON.stringify(readable(changes))} on ${shortType(typeOf(urn))} ${nameOf(urn)}`,
   );
   return [colors.bold("Remediated before creation"), ...rows].join("\n");
 }

@@ -92,8 +92,9 @@ function groupsOf(stack: Stack): Group[] {
   for (const resource of stack.ofType(...groupRuleTypes)) {
     const id = at(resource.props, "securityGroupId");
     const [referred] = resource.references("securityGroupId").filter(({ urn }) => groups.has(urn));
-    const key = (typeof id === "string" ? byId.get(id) : undefined)?.urn ?? referred?.urn ?? id;
-    if (typeof key !== "string") continue;
+    const itself = (typeof id === "string" ? byId.get(id) : undefined) ?? referred;
+    // A rule of a group of which nothing is known stands by itself.
+    const key = itself?.urn ?? (typeof id === "string" ? id : resource.urn);
     const group = groups.get(key) ?? { members: [] };
     group.members.push({ resource, rules: ingressOf(resource).rules });
     groups.set(key, group);

@@ -81,10 +81,15 @@ export function denyEach(openings: readonly Opening[], verdicts: Verdicts): void
     byPlace.set(key, same ? { ...same, labels: [...same.labels, ...opening.labels] } : opening);
   }
   for (const { places, cidrs, labels } of byPlace.values()) {
-    const open = places.length > 1 ? `${places.join(" and ")} together open` : `${places[0]} opens`;
-    const what = `${open} ${labels.join(" and ")} to the world (${cidrs.join(", ")})`;
+    const open = places.length > 1 ? `${few(places, " and ")} together open` : `${places[0]} opens`;
+    const what = `${open} ${labels.join(" and ")} to the world (${few(cidrs, ", ")})`;
     verdicts.deny(`${what}; let in a security group or a narrow CIDR, or use Session Manager instead`);
   }
+}
+
+/** The first four members of a list, and how many more there are. */
+function few(list: readonly string[], separator: string): string {
+  return list.length <= 5 ? list.join(separator) : `${list.slice(0, 4).join(separator)} and ${list.length - 4} more`;
 }
 
 /** Each rule that opens the target alone; else all of them, if they do so together. */

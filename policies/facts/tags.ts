@@ -28,7 +28,7 @@ export interface TagPlace {
 
 /**
  * Every place where a resource should state tags. The provider's default tags reach neither an Auto Scaling group nor
- * what a launch template launches: https://www.pulumi.com/registry/packages/aws/api-docs/provider/#defaulttags
+ * what a launch template launches: https://www.pulumi.com/registry/packages/aws/api-docs/ec2/launchtemplate/
  */
 export function tagPlaces({ type, props }: Resource): TagPlace[] {
   if (type === group) return [{ place: "tags", keys: listedKeys(at(props, "tags")), takesDefaults: false }];

@@ -7,7 +7,7 @@ import { asList, asText, at, UNKNOWN } from "./value";
 export interface Spread {
   readonly atLeast: number;
   readonly atMost: number;
-  /** What it rests on, as the beginning of a sentence: `subnets lies in eu-west-1a`. */
+  /** What it rests on, as the beginning of a sentence: `subnets covers only eu-west-1a`. */
   readonly says: string;
 }
 
@@ -35,14 +35,14 @@ const subnetKind: Kind = {
 /** A subnet mapping may name an address too; that says nothing against knowing all of its subnets. */
 const addressType = "aws:ec2/eip:Eip";
 
-const anything = (property: string): Spread => ({ atLeast: 0, atMost: Number.POSITIVE_INFINITY, says: property });
+const anything: Spread = { atLeast: 0, atMost: Number.POSITIVE_INFINITY, says: "nothing is known of its zones" };
 
 /** What a resource says of its zones by itself: a zone at most for each subnet. `undefined` when it names neither. */
 export function spreadAlone({ props }: Resource, places: ZonePlaces): Spread | undefined {
   let unknown: Spread | undefined;
   for (const property of places.zones) {
     const zones = asList(at(props, property));
-    if (zones === UNKNOWN) unknown ??= anything(property);
+    if (zones === UNKNOWN) unknown = anything;
     else if (zones.length > 0) {
       const { known, unknowns } = distinct(zones);
       return {
@@ -54,7 +54,7 @@ export function spreadAlone({ props }: Resource, places: ZonePlaces): Spread | u
   }
   for (const { property, key } of places.subnets) {
     const subnets = subnetIds(props, property, key);
-    if (subnets === UNKNOWN) unknown ??= anything(property);
+    if (subnets === UNKNOWN) unknown = anything;
     else if (subnets.length > 0) {
       const { known, unknowns } = distinct(subnets);
       const count = known.length + unknowns;
@@ -71,9 +71,9 @@ export function spreadInStack(stack: Stack, resource: StackResource, places: Zon
     const candidates = referred(resource, property, subnetKind);
     if (ids === UNKNOWN) {
       if (candidates.length === 0) continue;
-      const others = resource.references(property).filter(({ type }) => type !== addressType);
+      const sources = resource.references(property).filter(({ type }) => type !== addressType);
       // A list that rests on more than subnets, such as a whole component, may hold any of them, or others.
-      return others.length > candidates.length ? anything(property) : spreadOf(candidates, property);
+      return sources.length > candidates.length ? anything : spreadOf(candidates, property);
     }
     if (ids.length === 0) continue;
     const { known, unknowns } = distinct(ids);
@@ -81,7 +81,7 @@ export function spreadInStack(stack: Stack, resource: StackResource, places: Zon
     const pool = [...new Set([...matched, ...candidates])];
     return spreadOf(pool, property, known.length + unknowns);
   }
-  return spreadAlone(resource, places) ?? anything(places.subnets[0]?.property ?? "");
+  return spreadAlone(resource, places) ?? anything;
 }
 
 /**
@@ -108,11 +108,11 @@ export function spreadOf(pool: readonly StackResource[], subject: string, count:
     zones += 1;
     left -= subnets;
   }
-  const names = [...perZone.keys()].sort().join(", ");
+  const covered = [...[...perZone.keys()].sort(), ...(unplaced > 0 ? ["what is not known yet"] : [])].join(", ");
   return {
     atLeast: zones,
     atMost: Math.min(count, perZone.size + unplaced),
-    says: names === "" ? `${subject} lies in zones not known yet` : `${subject} lies in ${names}`,
+    says: `${subject} covers only ${covered}`,
   };
 }
 

@@ -33,6 +33,7 @@ export const examples: Examples = {
         targets,
         web: group({ healthCheckType: "EC2" }),
         attachment: attachment({ autoscalingGroupName: ref("web", "name") }),
+        second: attachment({ autoscalingGroupName: ref("web", "name"), lbTargetGroupArn: "arn:other" }),
       },
       says: { web: 'healthCheckType is "EC2"' },
     },

@@ -28,13 +28,14 @@ export const asgElbHealthCheck = rule({
     else if (balanced === UNKNOWN && !checksByElb(resource)) undecided("whether a load balancer stands before it");
   },
   stack({ stack, on }) {
-    for (const attachment of stack.ofType(...attachmentTypes)) {
-      if (at(attachment.props, "trafficSource", "type") === "vpc-lattice") continue;
+    const attachments = stack
+      .ofType(...attachmentTypes)
+      .filter(({ props }) => at(props, "trafficSource", "type") !== "vpc-lattice");
+    const groups = attachments.flatMap((attachment) => {
       const name = at(attachment.props, "autoscalingGroupName");
-      for (const group of named(stack, attachment, "autoscalingGroupName", name, groupKind)) {
-        if (isBalanced(group) !== true) judge(group, on(group));
-      }
-    }
+      return named(stack, attachment, "autoscalingGroupName", name, groupKind);
+    });
+    for (const group of new Set(groups)) if (isBalanced(group) !== true) judge(group, on(group));
   },
 });
 

@@ -11,12 +11,12 @@ export const examples: Examples = {
     {
       title: "a group in one subnet",
       resources: { a: inZone("eu-west-1a"), web: group({ vpcZoneIdentifiers: [ref("a")] }) },
-      says: { web: "vpcZoneIdentifiers names 1 subnet; give vpcZoneIdentifiers subnets of 2 zones" },
+      says: { web: "vpcZoneIdentifiers names 1 subnet; give it subnets of 2 zones" },
     },
     {
       title: "two subnets of the same zone",
       resources: { a: inZone("eu-west-1a"), b: inZone("eu-west-1a"), web: group({ vpcZoneIdentifiers: both }) },
-      says: { web: "vpcZoneIdentifiers lies in eu-west-1a alone" },
+      says: { web: "vpcZoneIdentifiers covers only eu-west-1a" },
     },
     {
       title: "two subnets of the same zone by its id",
@@ -25,7 +25,7 @@ export const examples: Examples = {
         b: subnet({ availabilityZoneId: "euw1-az1" }),
         web: group({ vpcZoneIdentifiers: both }),
       },
-      says: { web: "vpcZoneIdentifiers lies in euw1-az1 alone" },
+      says: { web: "vpcZoneIdentifiers covers only euw1-az1" },
     },
     {
       title: "the same subnet twice",
@@ -46,7 +46,7 @@ export const examples: Examples = {
       title: "two zones where three are asked for",
       settings: { min: 3 },
       resources: { web: group({ availabilityZones: ["eu-west-1a", "eu-west-1b"] }) },
-      says: { web: "availabilityZones names eu-west-1a, eu-west-1b; give vpcZoneIdentifiers subnets of 3 zones" },
+      says: { web: "availabilityZones names eu-west-1a, eu-west-1b; give it subnets of 3 zones" },
     },
   ],
   allowed: [
@@ -60,6 +60,14 @@ export const examples: Examples = {
         a: { type: "aws:ec2/defaultSubnet:DefaultSubnet", props: { availabilityZone: "eu-west-1a" } },
         b: { type: "aws:ec2/defaultSubnet:DefaultSubnet", props: { availabilityZone: "eu-west-1b" } },
         web: group({ vpcZoneIdentifiers: both }),
+      },
+    },
+    {
+      title: "subnets of two zones in a preview, where AWS has yet to say the zones",
+      resources: {
+        a: inZone("eu-west-1a"),
+        b: inZone("eu-west-1b"),
+        web: group({ vpcZoneIdentifiers: both, availabilityZones: UNKNOWN }),
       },
     },
     { title: "two zones by name", resources: { web: group({ availabilityZones: ["eu-west-1a", "eu-west-1b"] }) } },

@@ -17,15 +17,15 @@ export const asgMultiAz = rule({
   types: [type],
   resource({ resource, settings: { min }, deny }) {
     const alone = spreadAlone(resource, groupPlaces);
-    if (!alone) deny(`it names neither subnets nor zones; give vpcZoneIdentifiers subnets of ${min} zones`);
-    else if (alone.atMost < min) deny(`${alone.says}; give vpcZoneIdentifiers subnets of ${min} zones`);
+    if (!alone) deny(`it names neither subnets nor zones; give it subnets of ${min} zones`);
+    else if (alone.atMost < min) deny(`${alone.says}; give it subnets of ${min} zones`);
   },
   stack({ stack, settings: { min }, on }) {
     for (const group of stack.ofType(type)) {
       const alone = spreadAlone(group, groupPlaces);
       if (!alone || alone.atMost < min || alone.atLeast >= min) continue;
       const { atLeast, atMost, says } = spreadInStack(stack, group, groupPlaces);
-      if (atMost < min) on(group).deny(`${says} alone; give vpcZoneIdentifiers subnets of ${min} zones`);
+      if (atMost < min) on(group).deny(`${says}; give it subnets of ${min} zones`);
       else if (atLeast < min) on(group).undecided("the zones of its subnets");
     }
   },

@@ -62,7 +62,17 @@ export const examples: Examples = {
     {
       title: "a policy of a group that is not known",
       resources: { web: group(), busy: policy(UNKNOWN) },
-      says: { web: 'the group that "busy" scales is not known yet' },
+      says: { web: "whether anything scales it is not known yet" },
+    },
+    {
+      title: "a policy or a capacity provider that may be off",
+      resources: {
+        web: group(),
+        ecs: capacityProvider(UNKNOWN),
+        api: group(),
+        busy: policy(ref("api", "name"), { enabled: UNKNOWN }),
+      },
+      says: { web: "whether anything scales it", api: "whether anything scales it" },
     },
   ],
 };

@@ -1,5 +1,5 @@
 import { type Kind, named } from "../facts/references";
-import { asBoolean, asNumber, at, UNKNOWN } from "../facts/value";
+import { asBoolean, asNumber, asText, at, UNKNOWN, type Unknown } from "../facts/value";
 import type { StackResource } from "../resource";
 import { rule, type Stack } from "../rule";
 
@@ -22,11 +22,12 @@ export const asgScalingPolicy = rule({
   types: [groupType],
   stack({ stack, on }) {
     const scaled = new Set<StackResource>();
-    const strays: string[] = [];
-    for (const { scaler, property, value } of scalers(stack)) {
+    const doubtful = new Set<StackResource>();
+    for (const { scaler, property, value, works } of scalers(stack)) {
       const groups = named(stack, scaler, property, value, groupKind);
-      for (const group of groups) scaled.add(group);
-      if (groups.length === 0 && value === UNKNOWN) strays.push(scaler.name);
+      for (const group of groups) (works === true ? scaled : doubtful).add(group);
+      // A scaler whose group is not known may be any group's.
+      if (groups.length === 0 && value === UNKNOWN) for (const group of stack.ofType(groupType)) doubtful.add(group);
     }
     for (const group of stack.ofType(groupType)) {
       if (scaled.has(group)) continue;
@@ -36,34 +37,41 @@ export const asgScalingPolicy = rule({
       if (max === UNKNOWN) undecided("maxSize");
       else if (min === UNKNOWN) undecided("minSize");
       else if (max === undefined || max <= (min ?? 0)) continue;
-      else if (strays.length > 0) undecided(`the group that "${strays.sort().join('", "')}" scales`);
+      else if (doubtful.has(group)) undecided("whether anything scales it");
       else
         deny(`it may grow from ${min ?? 0} to ${max} instances but nothing scales it; add an autoscaling.Policy to it`);
     }
   },
 });
 
-/** What scales a group, with the property that names the group. */
-function scalers(stack: Stack): { scaler: StackResource; property: string; value: unknown }[] {
-  const byName = stack
-    .ofType(policyType, scheduleType)
-    .filter(({ props }) => asBoolean(at(props, "enabled")) !== false)
-    .map((scaler) => ({
+interface Scaler {
+  readonly scaler: StackResource;
+  /** The property that names the group, and what it says. */
+  readonly property: string;
+  readonly value: unknown;
+  readonly works: boolean | Unknown;
+}
+
+/** What scales groups, save what is turned off. */
+function scalers(stack: Stack): Scaler[] {
+  const byName = stack.ofType(policyType, scheduleType).map(
+    (scaler): Scaler => ({
       scaler,
       property: "autoscalingGroupName",
       value: at(scaler.props, "autoscalingGroupName"),
-    }));
-  // ECS makes the scaling policy itself when it manages the scaling.
-  const byEcs = stack
-    .ofType(capacityProviderType)
-    .filter(({ props }) => {
-      const status = at(props, "autoScalingGroupProvider", "managedScaling", "status");
-      return status === "ENABLED" || status === UNKNOWN;
-    })
-    .map((scaler) => ({
+      works: asBoolean(at(scaler.props, "enabled")) ?? true,
+    }),
+  );
+  const byEcs = stack.ofType(capacityProviderType).map((scaler): Scaler => {
+    const provider = at(scaler.props, "autoScalingGroupProvider");
+    const status = asText(at(provider, "managedScaling", "status"));
+    return {
       scaler,
       property: "autoScalingGroupProvider",
-      value: at(scaler.props, "autoScalingGroupProvider", "autoScalingGroupArn"),
-    }));
-  return [...byName, ...byEcs];
+      value: at(provider, "autoScalingGroupArn"),
+      // ECS makes the scaling policy itself when it manages the scaling.
+      works: status === UNKNOWN ? UNKNOWN : status === "ENABLED",
+    };
+  });
+  return [...byName, ...byEcs].filter(({ works }) => works !== false);
 }

@@ -12,7 +12,7 @@ export const ec2ImdsHopLimit = rule({
   description: "The answer of the metadata service travels one hop, or two where the instance runs containers.",
   severity: "medium",
   level: "advisory",
-  url: "https://docs.aws.amazon.com/securityhub/latest/userguide/autoscaling-controls.html#autoscaling-4",
+  url: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-options.html",
   remediationSteps:
     "Set metadataOptions.httpPutResponseHopLimit to 1. A container on a bridge network needs 2, or better a role of its own.",
   controls: { fsbp: ["AutoScaling.4"] },

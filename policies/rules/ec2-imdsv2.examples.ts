@@ -15,7 +15,7 @@ export const examples: Examples = {
     {
       title: "an instance that says nothing of its metadata",
       resources: { app: instance({ instanceType: "t3.micro" }) },
-      says: { app: 'metadataOptions.httpTokens is not set; set metadataOptions.httpTokens to "required"' },
+      says: { app: 'metadataOptions.httpTokens is not set; set httpTokens to "required"' },
     },
     {
       title: "tokens that are optional",

@@ -12,7 +12,7 @@ const types = [
   "aws:ec2/launchConfiguration:LaunchConfiguration",
 ];
 
-const fix = 'set metadataOptions.httpTokens to "required"';
+const fix = 'set httpTokens to "required"';
 
 export const ec2Imdsv2 = rule({
   name: "ec2-imdsv2",

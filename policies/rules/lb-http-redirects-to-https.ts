@@ -61,7 +61,7 @@ function clearText(props: unknown): string | undefined | Unknown {
   if (plain === false) return undefined;
   const action = firstAction(at(props, "defaultActions"));
   const type = asText(at(action, "type"));
-  // A refusal in clear is one in a rule, but a default action has to lead somewhere.
+  // A rule may refuse in clear; of the default action ELB.1 asks a redirect.
   const refuses = type === "fixed-response" && `the default action is ${shown(type)}`;
   const finding = refuses || staysClear([action], "the default action");
   return plain === UNKNOWN && finding !== undefined ? UNKNOWN : finding;

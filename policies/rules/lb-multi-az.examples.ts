@@ -37,7 +37,7 @@ export const examples: Examples = {
           subnetMappings: [{ subnetId: ref("a"), allocationId: ref("address") }, { subnetId: ref("b") }],
         }),
       },
-      says: { edge: "subnetMappings lies in eu-west-1a alone" },
+      says: { edge: "subnetMappings covers only eu-west-1a" },
     },
     {
       title: "a classic load balancer in one zone by name",
@@ -64,6 +64,14 @@ export const examples: Examples = {
         }),
         classic: classic({ subnets: [ref("a"), ref("b")] }),
         zonal: classic({ availabilityZones: ["eu-west-1a", "eu-west-1b"] }),
+      },
+    },
+    {
+      title: "subnet mappings in a preview, where AWS has yet to say the subnets",
+      resources: {
+        a,
+        b,
+        edge: balancer({ subnets: UNKNOWN, subnetMappings: [{ subnetId: ref("a") }, { subnetId: ref("b") }] }),
       },
     },
     {

@@ -25,7 +25,7 @@ export const lbMultiAz = rule({
       const alone = spreadAlone(balancer, loadBalancerPlaces);
       if (!alone || alone.atMost < min || alone.atLeast >= min) continue;
       const { atLeast, atMost, says } = spreadInStack(stack, balancer, loadBalancerPlaces);
-      if (atMost < min) on(balancer).deny(`${says} alone; give it subnets of ${min} zones`);
+      if (atMost < min) on(balancer).deny(`${says}; give it subnets of ${min} zones`);
       else if (atLeast < min) on(balancer).undecided("the zones of its subnets");
     }
   },

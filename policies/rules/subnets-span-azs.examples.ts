@@ -46,17 +46,22 @@ export const examples: Examples = {
     {
       title: "a VPC with one subnet",
       resources: { vpc, only: subnet("eu-west-1a") },
-      says: { vpc: "its isolated tier lies in eu-west-1a alone; add isolated subnets until it spans 2 zones" },
+      says: { vpc: "its isolated tier covers only eu-west-1a; add isolated subnets until it spans 2 zones" },
+    },
+    {
+      title: "one subnet, whatever its zone",
+      resources: { vpc, only: subnet(UNKNOWN) },
+      says: { vpc: "its isolated tier covers only what is not known yet" },
     },
     {
       title: "private subnets of one zone beside public subnets of two",
       resources: network({ publicB: "eu-west-1b", privateB: "eu-west-1a" }),
-      says: { vpc: "its private tier lies in eu-west-1a alone" },
+      says: { vpc: "its private tier covers only eu-west-1a" },
     },
     {
       title: "public subnets of one zone beside private subnets of two",
       resources: network({ publicB: "eu-west-1a", privateB: "eu-west-1b" }),
-      says: { vpc: "its public tier lies in eu-west-1a alone" },
+      says: { vpc: "its public tier covers only eu-west-1a" },
     },
     {
       title: "routes that the table itself states",
@@ -69,7 +74,7 @@ export const examples: Examples = {
         public: table({ routes: [{ cidrBlock: "10.1.0.0/16" }, { ipv6CidrBlock: "::/0", gatewayId: ref("gateway") }] }),
         one: association("publicA", "public"),
       },
-      says: { vpc: "its public tier lies in eu-west-1a alone" },
+      says: { vpc: "its public tier covers only eu-west-1a" },
     },
     {
       title: "a main table that makes every subnet public",
@@ -85,7 +90,7 @@ export const examples: Examples = {
           },
         },
       },
-      says: { vpc: "its public tier lies in eu-west-1a alone" },
+      says: { vpc: "its public tier covers only eu-west-1a" },
     },
     {
       title: "a main table that another one replaces",
@@ -100,14 +105,14 @@ export const examples: Examples = {
           props: { vpcId: ref("vpc"), routeTableId: ref("public") },
         },
       },
-      says: { vpc: "its public tier lies in eu-west-1a alone" },
+      says: { vpc: "its public tier covers only eu-west-1a" },
     },
     {
       title: "two zones where three are asked for",
       settings: { min: 3 },
       resources: { vpc, a: subnet("eu-west-1a"), b: subnet("eu-west-1b") },
       says: {
-        vpc: "its isolated tier lies in eu-west-1a, eu-west-1b alone; add isolated subnets until it spans 3 zones",
+        vpc: "its isolated tier covers only eu-west-1a, eu-west-1b; add isolated subnets until it spans 3 zones",
       },
     },
   ],

@@ -18,7 +18,7 @@ export const subnetsSpanAzs = rule({
     for (const [vpc, tiers] of subnetTiers(stack)) {
       for (const [tier, subnets] of tiers) {
         const { atLeast, atMost, says } = spreadOf(subnets, `its ${tier} tier`);
-        if (atMost < min) on(vpc).deny(`${says} alone; add ${tier} subnets until it spans ${min} zones`);
+        if (atMost < min) on(vpc).deny(`${says}; add ${tier} subnets until it spans ${min} zones`);
         else if (atLeast < min) on(vpc).undecided(`the zones of its ${tier} subnets`);
       }
     }

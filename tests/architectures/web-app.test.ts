@@ -96,6 +96,11 @@ describe("the architecture web-app", () => {
         ["network.subnetCidrs={public: [10.0.0.0/24, 10.0.0.0/25]}"],
         /must not make subnets overlap: public 10.0.0.0\/24 and public 10.0.0.0\/25/,
       ));
+    it("a name that is too long for a load balancer", () =>
+      refused(
+        ["name=the-shop-that-never-closes"],
+        /web tier "the-shop-that-never-closes": name must be at most 21 letters/,
+      ));
     it("SSH from the world", () => refused(['ssh.from=["0.0.0.0/0"]'], /ssh.*0\.0\.0\.0\/0/));
   });
 });

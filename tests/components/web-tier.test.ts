@@ -175,11 +175,11 @@ describe("WebTier", () => {
   describe("refuses, before it makes anything,", () => {
     const refused: [string, Partial<WebTierArgs>][] = [
       [
-        'network.publicSubnetIds must be in at least two zones, got ["subnet-public-a"]',
-        { network: { ...network, publicSubnetIds: ["subnet-public-a"] } },
+        "network.publicSubnetIds must hold subnets of at least two zones, got 1",
+        { network: { ...network, publicSubnetIds: [pulumi.output("subnet-public-a")] } },
       ],
       [
-        "network.privateSubnetIds must be in at least two zones, got []",
+        "network.privateSubnetIds must hold subnets of at least two zones, got 0",
         { network: { ...network, privateSubnetIds: [] } },
       ],
       ["logRetentionDays must be a whole number of days, 1 or more, got 0", { logRetentionDays: 0 }],

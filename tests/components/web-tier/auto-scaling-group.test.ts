@@ -60,6 +60,11 @@ describe("the group of a web tier", () => {
     });
   });
 
+  it("lets old and new servers be at most 100 % more than what stays in service", async () => {
+    const plan = await make({ refresh: { minHealthyPercent: 25 } });
+    assert.equal(Object(plan.get("shop-asg").inputs.instanceRefresh).preferences.maxHealthyPercentage, 125);
+  });
+
   it("leaves the number of servers to the scaling after its creation", async () => {
     const plan = await make();
     assert.deepEqual(plan.get("shop-asg").options.ignoreChanges, ["desiredCapacity"]);
@@ -113,13 +118,16 @@ describe("the group of a web tier", () => {
       "maxInstanceLifetimeDays must be a whole number of days between 1 and 365, got 366",
       { maxInstanceLifetimeDays: 366 },
     ],
-    ["refresh.minHealthyPercent must be between 0 and 100, got 101", { refresh: { minHealthyPercent: 101 } }],
     [
-      "refresh.maxHealthyPercent must be between 100 and 150, 100 more than minHealthyPercent, got 200",
+      "refresh.minHealthyPercent must be a whole number between 0 and 100, got 101",
+      { refresh: { minHealthyPercent: 101 } },
+    ],
+    [
+      "refresh.maxHealthyPercent must be a whole number between 100 and 150, 100 more than minHealthyPercent, got 200",
       { refresh: { minHealthyPercent: 50, maxHealthyPercent: 200 } },
     ],
     [
-      "refresh.maxHealthyPercent must be between 100 and 200, 100 more than minHealthyPercent, got 99",
+      "refresh.maxHealthyPercent must be a whole number between 100 and 200, 100 more than minHealthyPercent, got 99",
       { refresh: { maxHealthyPercent: 99 } },
     ],
     ["scaling[0].target must be greater than 0, got 0", { scaling: [{ type: "target", target: 0 }] }],

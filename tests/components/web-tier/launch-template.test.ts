@@ -61,6 +61,23 @@ describe("the launch template of a web tier", () => {
     assert.equal(ebsOptimized, undefined, "t2 refuses to be EBS-optimised");
   });
 
+  it("passes on the stack's default tags, which the provider does not put on instances, disks or the group", async () => {
+    const config = { "aws:defaultTags": JSON.stringify({ tags: { Owner: "web", Stage: "dev" } }) };
+    const plan = await record(
+      () => new WebTier("shop", { network, exposure: "internet", tls: "none", instanceTags: { Stage: "test" } }),
+      { config },
+    );
+    const tags = { Name: "shop", Owner: "web", Stage: "test" };
+    assert.deepEqual(plan.get("shop-template").inputs.tagSpecifications, [
+      { resourceType: "instance", tags },
+      { resourceType: "volume", tags },
+    ]);
+    assert.deepEqual(
+      plan.get("shop-asg").inputs.tags,
+      Object.entries(tags).map(([key, value]) => ({ key, value, propagateAtLaunch: true })),
+    );
+  });
+
   it("takes user data up to 16 KiB, counted in bytes", async () => {
     const full = "#".repeat(16384);
     assert.equal(String((await make({ userData: full })).get("shop-template").inputs.userData).length, 21848);

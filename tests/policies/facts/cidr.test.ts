@@ -1,14 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { worldwide } from "../../../policies/facts/cidr";
-import { type Piece, size, splits, text } from "./internet";
+import { atMost, type Piece, splits, text } from "./internet";
 
-const limits = { maxPublicPrefix: 8, maxPublicPrefixV6: 16, allowedCidrs: [] };
+const limits = { maxPublicPrefix: 8, maxPublicPrefixV6: 8, allowedCidrs: [] };
 
 describe("what opens to the world", () => {
   for (const bits of [32, 128] as const) {
-    const most = 2n ** BigInt(bits === 32 ? 24 : 112);
-
     it(`is the internet of ${bits}-bit addresses, however it is cut into blocks`, () => {
       fc.assert(
         fc.property(splits(bits), (pieces) => {
@@ -22,13 +20,7 @@ describe("what opens to the world", () => {
     it(`is no choice of ${bits}-bit blocks that leaves no more addresses than are allowed`, () => {
       fc.assert(
         fc.property(splits(bits), (pieces) => {
-          let left = most;
-          const kept = pieces.filter((piece) => {
-            if (size(piece) > left) return false;
-            left -= size(piece);
-            return true;
-          });
-          assert.deepEqual(worldwide(kept.map(text), limits), []);
+          assert.deepEqual(worldwide(atMost(pieces, 8).map(text), limits), []);
         }),
       );
     });
@@ -54,7 +46,7 @@ describe("what opens to the world", () => {
   });
 
   it("is told apart by family", () => {
-    assert.deepEqual(worldwide(["8.0.0.0/8", "2a00::/16"], limits), []);
+    assert.deepEqual(worldwide(["8.0.0.0/8", "2a00::/8"], limits), []);
     assert.deepEqual(worldwide(["0.0.0.0/0", "::/0"], limits), ["0.0.0.0/0", "::/0"]);
   });
 

@@ -7,10 +7,16 @@ export interface Piece {
   readonly prefix: number;
 }
 
-/** The whole internet of a family, cut into blocks: each number halves one of the blocks there are. */
+/**
+ * The whole internet of a family, cut into blocks: first evenly, into a few wide ones or into many narrow ones, of which
+ * none is the world alone; then each number halves one of the blocks there are.
+ */
 export function splits(bits: 32 | 128): fc.Arbitrary<Piece[]> {
-  return fc.array(fc.nat(), { maxLength: 60 }).map((cuts) => {
-    const pieces: Piece[] = [{ bits, first: 0n, prefix: 0 }];
+  const cuts = fc.array(fc.nat(), { maxLength: 60 });
+  return fc.tuple(fc.constantFrom(0, 3, 9), cuts).map(([even, cuts]) => {
+    const pieces = Array.from({ length: 2 ** even }, (_, index): Piece => {
+      return { bits, first: BigInt(index) << BigInt(bits - even), prefix: even };
+    });
     for (const cut of cuts) {
       const [piece] = pieces.splice(cut % pieces.length, 1);
       if (!piece) continue;
@@ -18,6 +24,17 @@ export function splits(bits: 32 | 128): fc.Arbitrary<Piece[]> {
       pieces.push({ bits, first: piece.first, prefix }, { bits, first: piece.first + size(piece) / 2n, prefix });
     }
     return pieces;
+  });
+}
+
+/** As many of the blocks, in their order, as hold no more addresses together than one block of the prefix. */
+export function atMost(pieces: readonly Piece[], prefix: number): Piece[] {
+  const [first] = pieces;
+  let left = first ? size({ ...first, prefix }) : 0n;
+  return pieces.filter((piece) => {
+    if (size(piece) > left) return false;
+    left -= size(piece);
+    return true;
   });
 }
 

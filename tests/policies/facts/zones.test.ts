@@ -79,7 +79,7 @@ describe("the zones of subnets", () => {
     );
     const { atLeast, atMost, says } = spreadInStack(fakeStack(balancer, ...six), balancer, loadBalancerPlaces);
     assert.deepEqual([atLeast, atMost], [2, 2]);
-    assert.equal(says, "subnetMappings lies in eu-west-1a, eu-west-1b");
+    assert.equal(says, "subnetMappings covers only eu-west-1a, eu-west-1b");
   });
 });
 
