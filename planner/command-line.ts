@@ -71,10 +71,12 @@ function parse(args: readonly string[]) {
 function readNow(day: string | undefined, epoch: string | undefined): Date {
   if (day !== undefined) {
     const date = new Date(`${day}T00:00:00Z`);
-    if (/^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(date.getTime())) return date;
+    // JavaScript takes the 30th of February for the 2nd of March.
+    if (!Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day) return date;
     throw new InputError(`--now must be a day such as 2027-01-31, got "${day}"`);
   }
   if (epoch === undefined || epoch === "") return new Date();
-  if (!/^\d+$/.test(epoch)) throw new InputError(`SOURCE_DATE_EPOCH must be seconds since 1970, got "${epoch}"`);
-  return new Date(Number(epoch) * 1000);
+  const date = new Date(Number(epoch) * 1000);
+  if (/^\d+$/.test(epoch) && !Number.isNaN(date.getTime())) return date;
+  throw new InputError(`SOURCE_DATE_EPOCH must be seconds since 1970, got "${epoch}"`);
 }

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { argumentCheck } from "../../components/argument-checks";
+import { type ArgumentCheck, argumentCheck } from "../../components/argument-checks";
 import { record } from "../../planner/record";
 
 class Shelf extends pulumi.ComponentResource {
   constructor(name: string, { boards }: { boards: unknown }) {
     super("test:index:Shelf", name);
-    const check = argumentCheck(this, "shelf", name);
+    const check: ArgumentCheck = argumentCheck(this, "shelf", name);
     check(typeof boards === "number" && boards >= 2, "boards", "must be at least 2", boards);
     new pulumi.ComponentResource("test:index:Board", `${name}-board`, {}, { parent: this });
   }

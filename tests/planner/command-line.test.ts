@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { readCommandLine, USAGE } from "../../planner/command-line";
+
+const read = (...args: string[]) => readCommandLine(args, {});
+const refuses = (args: string[], message: RegExp, environment = {}) =>
+  assert.throws(() => readCommandLine(args, environment), { name: "InputError", message });
+
+describe("readCommandLine", () => {
+  it("has a default for everything", () => {
+    const before = Date.now();
+    const { now, ...rest } = read();
+    assert.deepEqual(rest, {
+      help: false,
+      stack: undefined,
+      architecture: undefined,
+      set: [],
+      format: "text",
+      inputs: false,
+      packConfig: undefined,
+    });
+    assert(now.getTime() >= before && now.getTime() <= Date.now());
+  });
+
+  it("reads every option that the usage names", () => {
+    const args = "-s prod --architecture web-app --set a=1 --set b=2 --format json --inputs";
+    const { now, ...rest } = read(...args.split(" "), "--policy-pack-config", "pack.json", "--now", "2027-01-31", "-h");
+    assert.deepEqual(rest, {
+      help: true,
+      stack: "prod",
+      architecture: "web-app",
+      set: ["a=1", "b=2"],
+      format: "json",
+      inputs: true,
+      packConfig: "pack.json",
+    });
+    assert.equal(now.toISOString(), "2027-01-31T00:00:00.000Z");
+    const options = [...USAGE.matchAll(/--([a-z-]+)/g)].map(([, option]) => option);
+    assert.deepEqual([...new Set(options)].sort(), [
+      "architecture",
+      "format",
+      "help",
+      "inputs",
+      "now",
+      "policy-pack-config",
+      "set",
+      "stack",
+    ]);
+  });
+
+  it("takes today from --now, or else from SOURCE_DATE_EPOCH", () => {
+    const environment = { SOURCE_DATE_EPOCH: "1800000000" };
+    assert.equal(readCommandLine([], environment).now.toISOString(), "2027-01-15T08:00:00.000Z");
+    assert.equal(readCommandLine(["--now", "2030-02-03"], environment).now.toISOString().slice(0, 10), "2030-02-03");
+    assert(readCommandLine([], { SOURCE_DATE_EPOCH: "" }).now.getTime() > 1_700_000_000_000);
+  });
+
+  it("refuses what it does not know", () => {
+    refuses(["--zones"], /^Unknown option '--zones'; see --help$/);
+    refuses(["web-app"], /^Unexpected argument 'web-app'.*; see --help$/);
+    refuses(["--stack"], /^Option '-s, --stack <value>' argument missing; see --help$/);
+    refuses(["--inputs=yes"], /--inputs.*; see --help$/);
+    refuses(["--format", "xml"], /^--format must be one of text, json, got "xml"$/);
+    refuses(["--now", "tomorrow"], /^--now must be a day such as 2027-01-31, got "tomorrow"$/);
+    refuses(["--now", "2027-13-01"], /^--now must be a day/);
+    refuses(["--now", "2027-02-30"], /^--now must be a day/);
+    refuses([], /^SOURCE_DATE_EPOCH must be seconds since 1970, got "soon"$/, { SOURCE_DATE_EPOCH: "soon" });
+    refuses([], /^SOURCE_DATE_EPOCH must be/, { SOURCE_DATE_EPOCH: "99999999999999999" });
+  });
+});

@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { override } from "../../planner/overrides";
+import type { Project } from "../../planner/project";
+
+const SETTINGS = "tierwork:settings";
+
+function project(config: Record<string, string> = {}): Project {
+  const files = { folder: "/shop", entry: "/shop", stackFile: "/shop/Pulumi.dev.yaml" };
+  return { name: "shop", stack: "dev", ...files, config, secretKeys: [], notes: [] };
+}
+
+/** The settings after assignments, from what they were before. */
+function set(before: string | undefined, ...assignments: string[]): unknown {
+  const config: Record<string, string> = before === undefined ? {} : { [SETTINGS]: before };
+  const text = override(project(config), undefined, assignments).config[SETTINGS];
+  return text === undefined ? undefined : JSON.parse(text);
+}
+
+const refuses = (before: string | undefined, assignment: string, message: RegExp) =>
+  assert.throws(() => set(before, assignment), { name: "InputError", message });
+
+describe("override", () => {
+  it("changes nothing when nothing is asked, and never the project that it was given", () => {
+    const given = project({ [SETTINGS]: '{"a":1}' });
+    assert.deepEqual(override(given, undefined, []), given);
+    override(given, "other", ["a=2"]);
+    assert.deepEqual(given.config, { [SETTINGS]: '{"a":1}' });
+  });
+
+  it("takes the settings of one architecture away from another, but not from the same", () => {
+    const given = project({ "tierwork:architecture": "web-app", [SETTINGS]: '{"a":1}', "aws:region": "eu-west-1" });
+    assert.deepEqual(override(given, "static-site", []).config, {
+      "tierwork:architecture": "static-site",
+      "aws:region": "eu-west-1",
+    });
+    assert.deepEqual(override(given, "web-app", []).config, given.config);
+    assert.deepEqual(JSON.parse(override(given, "static-site", ["b=2"]).config[SETTINGS] ?? ""), { b: 2 });
+  });
+
+  it("sets values at a path, beside what is there", () => {
+    assert.deepEqual(set('{"network":{"zones":2,"nat":"single"},"b":1}', "network.zones=3", "new.deep.key=x"), {
+      network: { zones: 3, nat: "single" },
+      b: 1,
+      new: { deep: { key: "x" } },
+    });
+    assert.deepEqual(set(undefined, "a=1"), { a: 1 });
+    assert.deepEqual(set("", "a=1"), { a: 1 });
+    assert.deepEqual(set('{"a":"text"}', "a.b=1"), { a: { b: 1 } });
+  });
+
+  it("reads a value as YAML", () => {
+    assert.deepEqual(set("{}", "n=3", 't="3"', "l=[a, b]", "m={x: true}", "eq=a=b", "u=text"), {
+      n: 3,
+      t: "3",
+      l: ["a", "b"],
+      m: { x: true },
+      eq: "a=b",
+      u: "text",
+    });
+  });
+
+  it("takes a setting away when the value is empty", () => {
+    assert.deepEqual(set('{"a":1,"b":2}', "a="), { b: 2 });
+  });
+
+  it("refuses a path or a value that cannot be read", () => {
+    refuses("{}", "zones", /^--set takes path=value, such as --set network\.zones=3, got "zones"$/);
+    refuses("{}", "=3", /^--set takes path=value/);
+    refuses("{}", "a..b=3", /^--set takes path=value/);
+    refuses("{}", "a b=3", /^--set takes path=value/);
+    refuses("{}", "a=[1", /^--set a: the value is not valid YAML: \[1$/);
+  });
+
+  it("refuses to set something in settings that are not a map", () => {
+    refuses("[1]", "a=1", /^tierwork:settings must be a map, got \[1\]$/);
+    refuses("plain text", "a=1", /^tierwork:settings must be a map, got plain text$/);
+  });
+
+  it("cannot reach what every object inherits", () => {
+    set("{}", "__proto__.polluted=1", "constructor.prototype.polluted=1");
+    assert.equal(({} as { polluted?: unknown }).polluted, undefined);
+  });
+});
