@@ -8,11 +8,13 @@ export interface LogBucketArgs {
   readonly retentionDays?: number;
   /** Whether deleting the stack deletes the logs as well. @default true in dev, false in prod */
   readonly forceDestroy?: boolean;
+  /** The kind of load balancer that writes: each has a delivery service of its own. @default "application" */
+  readonly writer?: "application" | "network";
 }
 
 /**
- * A private bucket for the access logs of the Application Load Balancers of its account and region. Only the log
- * delivery of Elastic Load Balancing can write to it, only over TLS, and logs go after a time.
+ * A private bucket for the access logs of the Application or Network Load Balancers of its account and region. Only
+ * AWS's log delivery can write to it, only over TLS, and logs go after a time.
  *
  * @example
  * import { LogBucket } from "./components/log-bucket";
@@ -28,7 +30,7 @@ export class LogBucket extends pulumi.ComponentResource {
     super("tierwork:index:LogBucket", name, {}, opts);
     const check: ArgumentCheck = argumentCheck(this, "log bucket", name);
     const isDev = environment() === "dev";
-    const { retentionDays = isDev ? 30 : 365, forceDestroy = isDev } = args;
+    const { retentionDays = isDev ? 30 : 365, forceDestroy = isDev, writer = "application" } = args;
     checkRetention(check, "retentionDays", retentionDays);
     // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
     const isName = /^[a-z0-9][a-z0-9-]{0,47}$/i.test(name);
@@ -77,7 +79,7 @@ export class LogBucket extends pulumi.ComponentResource {
     // S3 refuses two changes of a bucket's access at once, so the policy waits for the block.
     new aws.s3.BucketPolicy(
       `${name}-policy`,
-      { bucket: bucket.bucket, policy: deliveryPolicy(bucket.arn, this) },
+      { bucket: bucket.bucket, policy: deliveryPolicy(bucket.arn, writer, this) },
       { parent: this, dependsOn: [blocked] },
     );
 
@@ -95,18 +97,27 @@ export function checkRetention(check: ArgumentCheck, argument: string, days: num
  * Log delivery writes under the id of the account whose load balancer it is, so the path admits this account only.
  * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html#attach-bucket-policy
  */
-function deliveryPolicy(bucketArn: pulumi.Output<string>, parent: pulumi.Resource): pulumi.Output<string> {
+function deliveryPolicy(
+  bucketArn: pulumi.Output<string>,
+  writer: "application" | "network",
+  parent: pulumi.Resource,
+): pulumi.Output<string> {
   const { accountId } = aws.getCallerIdentityOutput({}, { parent });
+  const logs = pulumi.interpolate`${bucketArn}/AWSLogs/${accountId}/*`;
   return pulumi.jsonStringify({
     Version: "2012-10-17",
     Statement: [
-      {
-        Sid: "LogDelivery",
-        Effect: "Allow",
-        Principal: { Service: "logdelivery.elasticloadbalancing.amazonaws.com" },
-        Action: "s3:PutObject",
-        Resource: pulumi.interpolate`${bucketArn}/AWSLogs/${accountId}/*`,
-      },
+      ...(writer === "application"
+        ? [
+            {
+              Sid: "LogDelivery",
+              Effect: "Allow",
+              Principal: { Service: "logdelivery.elasticloadbalancing.amazonaws.com" },
+              Action: "s3:PutObject",
+              Resource: logs,
+            },
+          ]
+        : networkDelivery(bucketArn, logs, accountId, parent)),
       {
         Sid: "TlsOnly",
         Effect: "Deny",
@@ -117,4 +128,36 @@ function deliveryPolicy(bucketArn: pulumi.Output<string>, parent: pulumi.Resourc
       },
     ],
   });
+}
+
+/** https://docs.aws.amazon.com/elasticloadbalancing/latest/network/enable-access-logs.html */
+function networkDelivery(
+  bucketArn: pulumi.Output<string>,
+  logs: pulumi.Output<string>,
+  accountId: pulumi.Output<string>,
+  parent: pulumi.Resource,
+) {
+  const { region } = aws.getRegionOutput({}, { parent });
+  const { partition } = aws.getPartitionOutput({}, { parent });
+  const Principal = { Service: "delivery.logs.amazonaws.com" };
+  const ofThisAccount = { "aws:SourceAccount": accountId };
+  const ArnLike = { "aws:SourceArn": pulumi.interpolate`arn:${partition}:logs:${region}:${accountId}:*` };
+  return [
+    {
+      Sid: "LogDelivery",
+      Effect: "Allow",
+      Principal,
+      Action: "s3:PutObject",
+      Resource: logs,
+      Condition: { StringEquals: { ...ofThisAccount, "s3:x-amz-acl": "bucket-owner-full-control" }, ArnLike },
+    },
+    {
+      Sid: "LogDeliveryCheck",
+      Effect: "Allow",
+      Principal,
+      Action: "s3:GetBucketAcl",
+      Resource: bucketArn,
+      Condition: { StringEquals: ofThisAccount, ArnLike },
+    },
+  ];
 }

@@ -1,4 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type { ArgumentCheck } from "./argument-checks";
 
 /**
  * What a component asks of a network. A `Network`, an `awsx.ec2.Vpc` and a plain object with the ids of a VPC that is
@@ -22,4 +23,15 @@ export interface NetworkRef {
   readonly privateSubnetIds: pulumi.Input<pulumi.Input<string>[]>;
   /** The ids of the subnets without any way to the internet, one per zone. @default there are none */
   readonly isolatedSubnetIds?: pulumi.Input<pulumi.Input<string>[]>;
+}
+
+/**
+ * Checks that a tier of a network has subnets in two zones or more. A list that is not known yet is left to the policies.
+ *
+ * @throws when there are fewer than two.
+ */
+export function checkSpansZones(check: ArgumentCheck, network: NetworkRef, tier: "public" | "private"): void {
+  const subnets = network[`${tier}SubnetIds`];
+  if (!Array.isArray(subnets)) return;
+  check(subnets.length >= 2, `network.${tier}SubnetIds`, "must hold subnets of at least two zones", subnets.length);
 }

@@ -1,16 +1,22 @@
 import * as pulumi from "@pulumi/pulumi";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
 import { environment } from "./environment";
+import {
+  checkLoadBalancerName,
+  type LoadBalancerArgs,
+  listeners,
+  loadBalancer,
+  readLoadBalancer,
+} from "./load-balancer";
 import { checkRetention, LogBucket } from "./log-bucket";
-import type { NetworkRef } from "./network-ref";
+import { checkSpansZones, type NetworkRef } from "./network-ref";
 import { type AppEgress, SecureSgPair } from "./secure-sg-pair";
-import type { Peer } from "./secure-sg-pair/peer";
+import { type Peer, privateRanges } from "./secure-sg-pair/peer";
+import { readTargetGroup, type TargetGroupArgs, targetGroup } from "./target-group";
 import { type AlarmArgs, alarmTopicArn, capacityAlarm, readAlarms, serviceAlarms } from "./web-tier/alarms";
 import { autoScalingGroup, type GroupArgs, readGroup } from "./web-tier/auto-scaling-group";
 import { type InstanceArgs, launchTemplate, readInstances } from "./web-tier/launch-template";
-import { type LoadBalancerArgs, listeners, loadBalancer, readLoadBalancer } from "./web-tier/load-balancer";
 import { scalingPolicy } from "./web-tier/scaling-policies";
-import { readTargetGroup, type TargetGroupArgs, targetGroup } from "./web-tier/target-group";
 
 /** Arguments of {@link WebTier}: its load balancer, its target group, its instances, their group, and what is around. */
 export interface WebTierArgs extends LoadBalancerArgs, TargetGroupArgs, InstanceArgs, GroupArgs {
@@ -78,7 +84,7 @@ export class WebTier extends pulumi.ComponentResource {
     const check: ArgumentCheck = argumentCheck(this, "web tier", name);
     const isProd = environment() === "prod";
     const { network, exposure, tls, instanceSubnets = "private" } = args;
-    checkName(check, name);
+    checkLoadBalancerName(check, name);
     checkZones(check, args);
     if (args.logRetentionDays !== undefined) checkRetention(check, "logRetentionDays", args.logRetentionDays);
     const entrance = readLoadBalancer(check, args, isProd);
@@ -112,8 +118,8 @@ export class WebTier extends pulumi.ComponentResource {
       // AWS tries the log bucket as it makes the load balancer, so the bucket's policy must be there.
       { parent: this, dependsOn: [logs] },
     );
-    const target = targetGroup(name, network.vpcId, targets, this);
-    const [listener, ...others] = listeners(name, balancer, target, tls, this);
+    const target = targetGroup(`${name}-tg`, { vpcId: network.vpcId, targetType: "instance" }, targets, this);
+    const [listener, ...others] = listeners(name, balancer, { type: "forward", targetGroupArn: target.arn }, tls, this);
 
     const topicArn = alarmTopicArn(name, alarms, this);
     const watched = { balancer, target, topicArn };
@@ -170,30 +176,9 @@ export class WebTier extends pulumi.ComponentResource {
   }
 }
 
-/** https://datatracker.ietf.org/doc/html/rfc1918 */
-const privateRanges: readonly Peer[] = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
-
-/**
- * AWS takes 32 characters for the name of a load balancer; Pulumi adds `-lb-` and seven of its own.
- * https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html
- */
-function checkName(check: ArgumentCheck, name: string): void {
-  const isName = /^[A-Za-z0-9][A-Za-z0-9-]{0,20}$/.test(name);
-  check(
-    isName,
-    "name",
-    "must be at most 21 letters, digits and hyphens, as the load balancer is called after it",
-    name,
-  );
-  check(!name.startsWith("internal-"), "name", "must not begin with internal-, which AWS keeps for itself", name);
-}
-
-/** A list of subnets that is not known yet is left to the policies. */
 function checkZones(check: ArgumentCheck, { network, exposure, instanceSubnets = "private" }: WebTierArgs): void {
   for (const tier of ["public", "private"] as const) {
     const used = instanceSubnets === tier || (exposure === "internet" ? "public" : "private") === tier;
-    const subnets = network[`${tier}SubnetIds`];
-    if (!used || !Array.isArray(subnets)) continue;
-    check(subnets.length >= 2, `network.${tier}SubnetIds`, "must hold subnets of at least two zones", subnets.length);
+    if (used) checkSpansZones(check, network, tier);
   }
 }

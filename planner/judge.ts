@@ -47,17 +47,16 @@ export async function judge(plan: Plan, policies: Policies, config: PackConfig =
   );
   for (const resource of plan.resources.filter(({ external }) => !external)) {
     const args = argsOf(resource, withoutSecretMarks(resource.inputs), providers);
-    for (const policy of active) await remediate(policy, args, config, findings, remediations);
+    const secrets = Object.keys(resource.inputs).filter((key) => holdsSecret(resource.inputs[key] ?? null));
+    for (const policy of active) {
+      const changes = await remediate(policy, args, config, findings);
+      if (changes) remediations.push({ policy: policy.name, urn: args.urn, changes: marked(changes, secrets) });
+    }
     for (const policy of active) await judgeResource(policy, args, config, findings);
   }
   const stack = stackOf(plan, providers);
   for (const policy of active) await judgeStack(policy, stack, config, findings);
-  const inputs = new Map(plan.resources.map((resource) => [resource.urn, resource.inputs]));
-  return {
-    policies: active.length,
-    findings: findings.sort(byUrgency),
-    remediations: remediations.map((done) => withSecretMarks(done, inputs.get(done.urn) ?? {})),
-  };
+  return { policies: active.length, findings: findings.sort(byUrgency), remediations };
 }
 
 async function judgeResource(policy: Policy, args: Args, config: PackConfig, findings: Finding[]): Promise<void> {
@@ -94,8 +93,7 @@ async function remediate(
   args: Args,
   config: PackConfig,
   findings: Finding[],
-  remediations: Remediation[],
-): Promise<void> {
+): Promise<JsonObject | undefined> {
   if (levelOf(policy, config) !== "remediate" || !("remediateResource" in policy) || !policy.remediateResource) return;
   if (!concerns(policy.remediateResource, args.type)) return;
   const before = unproxied(args.props);
@@ -110,18 +108,13 @@ async function remediate(
   const result = unproxied(after);
   args.props = unknownCheckingProxy(result);
   const changed = Object.keys({ ...before, ...result }).filter((key) => !isDeepStrictEqual(result[key], before[key]));
-  if (changed.length === 0) return;
-  const changes = Object.fromEntries(changed.map((key) => [key, result[key] ?? null]));
-  remediations.push({ policy: policy.name, urn: args.urn, changes });
+  return changed.length === 0 ? undefined : Object.fromEntries(changed.map((key) => [key, result[key] ?? null]));
 }
 
 /** Policies see secrets in the clear; what they make of one is secret too. */
-function withSecretMarks({ policy, urn, changes }: Remediation, inputs: JsonObject): Remediation {
-  const marked = Object.entries(changes).map(([key, value]) => [
-    key,
-    holdsSecret(inputs[key] ?? null) ? secret(value) : value,
-  ]);
-  return { policy, urn, changes: Object.fromEntries(marked) };
+function marked(changes: JsonObject, secrets: readonly string[]): JsonObject {
+  const entries = Object.entries(changes).map(([key, value]) => [key, secrets.includes(key) ? secret(value) : value]);
+  return Object.fromEntries(entries);
 }
 
 async function run(
@@ -179,13 +172,15 @@ function levelOf(policy: Policy, config: PackConfig): EnforcementLevel {
 }
 
 function settingsOf(policy: Policy, config: PackConfig): <T extends object>() => T {
-  const own = config[policy.name];
-  const { enforcementLevel: _, ...settings } = typeof own === "object" ? own : {};
-  // The engine fills in what the policy's schema has as default before it hands the config to the pack.
-  const defaults = Object.entries(policy.configSchema?.properties ?? {})
-    .filter(([, schema]) => schema.default !== undefined)
-    .map(([key, schema]) => [key, schema.default]);
-  return <T extends object>() => ({ ...Object.fromEntries(defaults), ...settings }) as T;
+  return <T extends object>() => {
+    const own = config[policy.name];
+    const { enforcementLevel: _, ...settings } = typeof own === "object" ? own : {};
+    // The engine fills in what the policy's schema has as default before it hands the config to the pack.
+    const defaults = Object.entries(policy.configSchema?.properties ?? {})
+      .filter(([, schema]) => schema.default !== undefined)
+      .map(([key, schema]) => [key, schema.default]);
+    return { ...Object.fromEntries(defaults), ...settings } as T;
+  };
 }
 
 function concerns(run: object, type: string): boolean {

@@ -8,7 +8,7 @@ import { InputError } from "./input-error";
 import { judge, PolicyError } from "./judge";
 import { override } from "./overrides";
 import { readPackConfig } from "./pack-config";
-import { planProgram } from "./program";
+import { FALLBACK_REGION, planProgram } from "./program";
 import { readProject } from "./project";
 
 const policyNames = rules.map(({ name }) => name);
@@ -22,13 +22,14 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const packConfig = command.packConfig === undefined ? {} : readPackConfig(command.packConfig, policyNames);
   const project = override(readProject(process.cwd(), command.stack), command.architecture, command.set);
-  const notes = [...project.notes];
-  const plan = await planProgram(project, notes);
+  const plan = await planProgram(project);
   const judgement = await judge(plan, policies(readContext(command.now)), packConfig);
+  const needsRegion = project.region === undefined && plan.resources.some(({ type }) => type.startsWith("aws:"));
+  const region = project.region ?? (needsRegion ? `as in ${FALLBACK_REGION}, for no aws:region is set` : "no region");
+  const { notes } = project;
   if (command.format === "json") process.stdout.write(json(plan, judgement, notes));
   else {
     const colors = createColors(process.stdout.isTTY === true && !process.env.NO_COLOR);
-    const region = project.config["aws:region"] ?? "no region";
     process.stdout.write(text(plan, judgement, { colors, inputs: command.inputs, region, notes }));
   }
   return isRefused(judgement) ? 1 : 0;

@@ -14,7 +14,7 @@ import {
 } from "@pulumi/pulumi/proto/resource_pb";
 import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
-import { type Created, created } from "./created";
+import { type Created, created, published } from "./created";
 import type { JsonObject, PlannedResource } from "./plan";
 import type { DefaultProviders } from "./providers";
 import { optionsOf, positionOf } from "./requests";
@@ -152,9 +152,7 @@ export class PlanMonitor extends MockMonitor {
     // What makes a remote component is a provider too, though the component does not name it.
     if (request.getRemote()) this.providerOf(request);
     const inputs = objectOf(request.getObject());
-    const made = custom
-      ? this.made(request, urn, inputs)
-      : { outputs: request.getRemote() ? {} : inputs, standIns: [] };
+    const made = custom ? this.made(request, urn, inputs) : this.composed(request, urn, inputs);
     const resource: PlannedResource = {
       urn,
       type,
@@ -163,7 +161,8 @@ export class PlanMonitor extends MockMonitor {
       remote: request.getRemote(),
       ...made,
       inputs,
-      ...(parent !== "" && { parent }),
+      // The stack, which has no parent, is declared by nobody.
+      ...(parent !== "" && { parent, position: positionOf(request, this.folder) }),
       ...(custom && !isProvider(type) && { provider: this.providerOf(request) }),
       dependencies: request.getDependenciesList(),
       propertyDependencies: Object.fromEntries(
@@ -173,7 +172,6 @@ export class PlanMonitor extends MockMonitor {
           .map(([key]) => [key, dependenciesOf(request, key)]),
       ),
       options: optionsOf(request, this.setting),
-      position: positionOf(request, this.folder),
     };
     this.planned.set(urn, resource);
     return resource;
@@ -188,6 +186,12 @@ export class PlanMonitor extends MockMonitor {
       { id: request.getImportid() || undefined, secretOutputs: request.getAdditionalsecretoutputsList() },
     );
     return { ...rest, outputs: { ...(tagsAll && { tagsAll }), ...outputs } };
+  }
+
+  /** The outputs of a component: until it registers others those of a local one are its inputs. */
+  private composed(request: RegisterResourceRequest, urn: string, inputs: JsonObject): Created {
+    if (!request.getRemote()) return { outputs: inputs, standIns: [] };
+    return published({ type: request.getType(), name: request.getName(), urn, inputs }, this.setting);
   }
 
   private providerOf(request: RegisterResourceRequest): string {

@@ -14,16 +14,17 @@ const SETTINGS = "tierwork:settings";
  */
 export function override(project: Project, architecture: string | undefined, assignments: readonly string[]): Project {
   const config = { ...project.config };
+  const notes = [...project.notes];
   if (architecture !== undefined && architecture !== config[ARCHITECTURE]) {
     config[ARCHITECTURE] = architecture;
     delete config[SETTINGS];
   }
   if (assignments.length > 0) {
     const settings = settingsIn(config[SETTINGS]);
-    for (const assignment of assignments) assign(settings, assignment);
+    for (const assignment of assignments) assign(settings, assignment, notes);
     config[SETTINGS] = JSON.stringify(settings);
   }
-  return { ...project, config };
+  return { ...project, config, notes };
 }
 
 function settingsIn(text: string | undefined): Record<string, unknown> {
@@ -37,7 +38,7 @@ function settingsIn(text: string | undefined): Record<string, unknown> {
   throw new InputError(`${SETTINGS} must be a map, got ${text}`);
 }
 
-function assign(settings: Record<string, unknown>, assignment: string): void {
+function assign(settings: Record<string, unknown>, assignment: string, notes: string[]): void {
   const [path = "", ...rest] = assignment.split("=");
   if (rest.length === 0 || !/^[\w-]+(\.[\w-]+)*$/.test(path)) {
     throw new InputError(`--set takes path=value, such as --set network.zones=3, got "${assignment}"`);
@@ -53,7 +54,7 @@ function assign(settings: Record<string, unknown>, assignment: string): void {
     here[key] = inner;
     here = inner;
   }
-  here[last] = yamlValue(document.contents, `--set ${path}`, []);
+  here[last] = yamlValue(document.contents, `--set ${path}`, notes);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

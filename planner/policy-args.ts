@@ -30,14 +30,13 @@ export function argsOf(
   providers: Map<string, PlannedResource>,
 ): Args {
   const { type, urn, name } = resource;
-  const props = unknownCheckingProxy(structuredClone(properties));
   const provider = providers.get(providerUrn(resource.provider));
   const isType = (resourceClass: object) => tokenOf(resourceClass) === type;
-  return {
+  const args: Args = {
     type,
     urn,
     name,
-    props,
+    props: unknownCheckingProxy(structuredClone(properties)),
     opts: optionsOf(resource),
     ...(provider && {
       provider: {
@@ -49,9 +48,11 @@ export function argsOf(
     }),
     stackTags: new Map<string, string>(),
     isType,
-    asType: ((resourceClass: object) => (isType(resourceClass) ? props : undefined)) as Args["asType"],
+    // A remediation may have changed the properties since.
+    asType: ((resourceClass: object) => (isType(resourceClass) ? args.props : undefined)) as Args["asType"],
     notApplicable,
   };
+  return args;
 }
 
 function optionsOf({ options, parent }: PlannedResource): PolicyResourceOptions {

@@ -7,18 +7,16 @@ import type { Plan } from "./plan";
 import type { Project } from "./project";
 import { runProgram } from "./run";
 
-/** The region of a stack that names none, as a note of the plan says. */
-const FALLBACK_REGION = "us-east-1";
+/** The region in which a stack is planned that names none. */
+export const FALLBACK_REGION = "us-east-1";
 
 /**
  * Plans the program of a project, unmodified, from its own folder as the CLI would run it.
  *
  * @throws InputError with the program's own message and the line it came from, when the program fails
  */
-export async function planProgram(project: Project, notes: string[]): Promise<Plan> {
-  const region = project.config["aws:region"] ?? process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION;
-  if (region === undefined) notes.push(`no aws:region in the stack file: planned as in ${FALLBACK_REGION}`);
-  const run = { ...project, project: project.name, region: region ?? FALLBACK_REGION };
+export async function planProgram(project: Project): Promise<Plan> {
+  const run = { ...project, project: project.name, region: project.region ?? FALLBACK_REGION };
   const isFolder = statSync(existing(project.entry)).isDirectory();
   // With the separator Node.js cannot take "program.json" beside the folder "program" for it.
   const entry = isFolder ? join(project.entry, sep) : project.entry;

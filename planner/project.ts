@@ -16,6 +16,8 @@ export interface Project {
   readonly stackFile: string;
   readonly config: Record<string, string>;
   readonly secretKeys: string[];
+  /** Where the stack's default AWS provider works, by `aws:region` or the provider's own environment variables. */
+  readonly region: string | undefined;
   /** What the reader of a plan should be told of these files. */
   readonly notes: string[];
 }
@@ -44,6 +46,8 @@ export function readProject(start: string, stack?: string): Project {
   const stackFile = join(stackFolder, `Pulumi.${chosen}${extension}`);
   const content = readYaml(stackFile);
   const notes: string[] = [];
+  const { config, secretKeys } = configOf(name, basename(stackFile), written, content, notes);
+  const region = config["aws:region"] ?? process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION;
   if (content?.has("environment")) {
     notes.push(`${basename(stackFile)}: environment imports (Pulumi ESC) are not read offline`);
   }
@@ -53,7 +57,9 @@ export function readProject(start: string, stack?: string): Project {
     folder,
     entry: resolve(folder, textAt(written, "main") ?? "."),
     stackFile,
-    ...configOf(name, basename(stackFile), written, content, notes),
+    config,
+    secretKeys,
+    region,
     notes,
   };
 }

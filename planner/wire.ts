@@ -49,3 +49,16 @@ export function holdsUnknown(value: Json): boolean {
   if (typeof value !== "object" || value === null) return false;
   return Object.values(value).some(holdsUnknown);
 }
+
+/** A copy in which texts are replaced by what `change` makes of them. */
+export function mapTexts(value: Json, change: (text: string) => string): Json {
+  if (typeof value === "string") return change(value);
+  if (Array.isArray(value)) return value.map((member) => mapTexts(member, change));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, mapTexts(member, change)]));
+}
+
+/** A copy in which a text that is composed of something unknown is unknown as a whole. */
+export function wholly(object: JsonObject): JsonObject {
+  return mapTexts(object, (text) => (text.includes(UNKNOWN) ? UNKNOWN : text)) as JsonObject;
+}

@@ -56,7 +56,7 @@ describe("the program under Pulumi's own Node host", () => {
   it("registers, started as Pulumi.yaml says, exactly what the plan shows", async function () {
     this.timeout(60000);
     const project = readProject(root, "dev");
-    const setting = { project: project.name, stack: project.stack, region: project.config["aws:region"] ?? "" };
+    const setting = { project: project.name, stack: project.stack, region: project.region ?? "" };
     const monitor = new PlanMonitor(setting, new DefaultProviders({ ...setting, config: project.config }), root);
     const server = new Server();
     server.addService(

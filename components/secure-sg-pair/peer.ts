@@ -37,6 +37,9 @@ export interface RulePeer {
 /** Every IPv4 and every IPv6 address. */
 export const internet: readonly Peer[] = ["0.0.0.0/0", "::/0"];
 
+/** The IPv4 addresses of private networks: https://datatracker.ietf.org/doc/html/rfc1918 */
+export const privateRanges: readonly Peer[] = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
+
 /**
  * The peers of an argument.
  *

@@ -19,7 +19,7 @@ export function ruleName(group: string, { direction, port, peer }: Rule): string
 /** Makes the rules of a group, each a resource of its own. */
 export function createRules(
   group: string,
-  securityGroup: aws.ec2.SecurityGroup,
+  securityGroup: { readonly id: pulumi.Input<string> },
   rules: readonly Rule[],
   parent: pulumi.Resource,
 ) {

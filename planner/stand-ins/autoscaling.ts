@@ -1,7 +1,10 @@
 import { markedUuid } from "./setting";
-import { type Maker, text } from "./words";
+import { type Maker, text, type Words } from "./words";
 
-/** Stand-ins of EC2 Auto Scaling. */
+/** Application Auto Scaling names what it scales `namespace/resource`. */
+const scaled = ({ inputs }: Words) => `resource/${text(inputs.serviceNamespace)}/${text(inputs.resourceId)}`;
+
+/** Stand-ins of EC2 Auto Scaling and Application Auto Scaling. */
 export const autoscaling: Readonly<Record<string, Maker>> = {
   "aws:autoscaling/group:Group": ({ named, arn, hex }) => {
     const name = named();
@@ -21,4 +24,23 @@ export const autoscaling: Readonly<Record<string, Maker>> = {
   "aws:autoscaling/attachment:Attachment": ({ inputs, hex }) => ({
     id: `${text(inputs.autoscalingGroupName)}-${hex(26)}`,
   }),
+  "aws:appautoscaling/target:Target": ({ inputs, arn, hex }) => ({
+    id: text(inputs.resourceId),
+    arn: arn("application-autoscaling", `scalable-target/${hex(26)}`),
+  }),
+  "aws:appautoscaling/policy:Policy": (words) => {
+    const name = words.named();
+    const path = `scalingPolicy:${markedUuid(words.hex(64))}:${scaled(words)}:policyName/${name}`;
+    return { id: name, name, arn: words.arn("autoscaling", path) };
+  },
+  "aws:appautoscaling/scheduledAction:ScheduledAction": (words) => {
+    const { inputs, hex } = words;
+    const name = words.named();
+    const path = `scheduledAction:${markedUuid(hex(64))}:${scaled(words)}:scheduledActionName/${name}`;
+    return {
+      id: `${name}-${text(inputs.serviceNamespace)}-${text(inputs.resourceId)}`,
+      name,
+      arn: words.arn("autoscaling", path),
+    };
+  },
 };

@@ -69,5 +69,10 @@ export const ec2: Readonly<Record<string, Maker>> = {
     const name = named("keyName");
     return { id: name, keyName: name, keyPairId: id("key"), arn: arn("ec2", `key-pair/${name}`) };
   },
+  "aws:ec2/networkInterface:NetworkInterface": numbered("eni", "network-interface"),
+  "aws:ec2/placementGroup:PlacementGroup": ({ named, id, arn }) => {
+    const name = named();
+    return { id: name, name, placementGroupId: id("pg"), arn: arn("ec2", `placement-group/${name}`) };
+  },
   "aws:ebs/volume:Volume": numbered("vol", "volume"),
 };

@@ -22,4 +22,8 @@ export const iam: Readonly<Record<string, Maker>> = {
       uniqueId: `AIPA${hex(17).toUpperCase()}`,
     };
   },
+  "aws:iam/openIdConnectProvider:OpenIdConnectProvider": ({ inputs, globalArn }) => {
+    const arn = globalArn("iam", `oidc-provider/${text(inputs.url).replace(/^https:\/\//, "")}`);
+    return { id: arn, arn };
+  },
 };

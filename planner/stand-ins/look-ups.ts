@@ -1,17 +1,13 @@
 import type { JsonObject } from "../plan";
-import { UNKNOWN } from "../wire";
+import { UNKNOWN, wholly } from "../wire";
+import { containerLookUps } from "./container-look-ups";
 import { isUndetermined, policyDocument } from "./policy-document";
+import type { Answers } from "./question";
 import { ACCOUNT_ID, ec2Id, markedHex, markedUuid, partitionOf, type Setting } from "./setting";
 import { zonesOf } from "./zones";
 
-interface Question {
-  readonly inputs: JsonObject;
-  /** The setting, with the region that the look-up itself names. */
-  readonly setting: Setting;
-}
-
-/** Look-ups that can be answered offline, by token: really, or with stand-ins of AWS's form. */
-const answers: Record<string, (question: Question) => JsonObject> = {
+const answers: Answers = {
+  ...containerLookUps,
   "aws:index/getRegion:getRegion": ({ setting: { region } }) => ({
     id: region,
     name: region,
@@ -29,6 +25,15 @@ const answers: Record<string, (question: Question) => JsonObject> = {
     arn: `arn:${partitionOf(region).partition}:iam::${ACCOUNT_ID}:role/offline`,
     userId: `AROA${markedHex("caller", 17).toUpperCase()}:offline`,
   }),
+  "aws:iam/getSessionContext:getSessionContext": ({ inputs }) => {
+    const arn = String(inputs.arn);
+    // Only what runs in a session differs from its issuer; a role's path is not part of a session's ARN.
+    const [, prefix, account, name, session = ""] =
+      /^(arn:[^:]+):sts::(\d+):assumed-role\/([^/]+)\/(.+)$/.exec(arn) ?? [];
+    const issuerArn = name === undefined ? arn : `${prefix}:iam::${account}:role/${name}`;
+    const issuerName = issuerArn.slice(issuerArn.lastIndexOf("/") + 1);
+    return { id: arn, issuerArn, issuerName, issuerId: UNKNOWN, sessionName: session };
+  },
   "aws:index/getAvailabilityZones:getAvailabilityZones": ({ inputs, setting: { region } }) => {
     const names = Array.isArray(inputs.excludeNames) ? inputs.excludeNames : [];
     const ids = Array.isArray(inputs.excludeZoneIds) ? inputs.excludeZoneIds : [];
@@ -64,10 +69,7 @@ const answers: Record<string, (question: Question) => JsonObject> = {
   "aws:ssm/getParameter:getParameter": ({ inputs, setting: { region } }) => {
     const name = String(inputs.name);
     const arn = `arn:${partitionOf(region).partition}:ssm:${region}:${ACCOUNT_ID}:parameter/${name.replace(/^\//, "")}`;
-    // AWS and Canonical publish their current images under public parameters; any other value is the account's own.
-    const value = /^\/aws\/service\/(ami|ecs|eks|canonical|bottlerocket|freebsd|debian|suse)/.test(name)
-      ? ec2Id("ami", name)
-      : UNKNOWN;
+    const value = publicImage(name);
     return { id: name, name, arn, type: "String", value, insecureValue: value, version: 1 };
   },
   "aws:ec2/getManagedPrefixList:getManagedPrefixList": ({ inputs, setting: { region } }) => {
@@ -101,7 +103,18 @@ const answers: Record<string, (question: Question) => JsonObject> = {
 export function lookUp(token: string, inputs: JsonObject, setting: Setting): JsonObject | undefined {
   const region = typeof inputs.region === "string" ? inputs.region : setting.region;
   const answer = answers[token]?.({ inputs, setting: { ...setting, region } });
-  return answer && { ...inputs, ...answer };
+  return answer && { ...inputs, ...wholly(answer) };
+}
+
+/**
+ * AWS and Canonical publish their current images under public parameters; any other value is the account's own. ECS
+ * says all of an image at once in JSON: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/retrieve-ecs-optimized_AMI.html
+ */
+function publicImage(parameter: string): string {
+  const isImage = /^\/aws\/service\/(ami|ecs|eks|canonical|bottlerocket|freebsd|debian|suse)/.test(parameter);
+  if (!isImage || /_(version|name)$/.test(parameter)) return UNKNOWN;
+  const image = ec2Id("ami", parameter);
+  return parameter.endsWith("/recommended") ? JSON.stringify({ schema_version: 1, image_id: image }) : image;
 }
 
 function architectureIn(text: string): string {

@@ -1,7 +1,8 @@
+import { fifoName } from "./events";
 import { ACCOUNT_ID, markedUuid } from "./setting";
 import { type Maker, sameAs, text } from "./words";
 
-/** Stand-ins of what is around a workload: logs, alarms, topics, keys and parameters. */
+/** Stand-ins of what is around a workload: logs, alarms, topics, keys, parameters and secrets. */
 export const operations: Readonly<Record<string, Maker>> = {
   "aws:cloudwatch/logGroup:LogGroup": ({ named, arn }) => {
     const name = named("name", 512);
@@ -11,9 +12,23 @@ export const operations: Readonly<Record<string, Maker>> = {
     const name = named();
     return { id: name, name, arn: arn("cloudwatch", `alarm:${name}`) };
   },
-  "aws:sns/topic:Topic": ({ named, arn, inputs }) => {
-    const fifo = inputs.fifoTopic === true && typeof inputs.name !== "string" ? ".fifo" : "";
-    const name = `${named("name", 256 - fifo.length)}${fifo}`;
+  "aws:cloudwatch/compositeAlarm:CompositeAlarm": ({ inputs, arn }) => {
+    const name = text(inputs.alarmName);
+    return { id: name, arn: arn("cloudwatch", `alarm:${name}`) };
+  },
+  "aws:cloudwatch/dashboard:Dashboard": ({ inputs, globalArn }) => {
+    const name = text(inputs.dashboardName);
+    return { id: name, dashboardArn: globalArn("cloudwatch", `dashboard/${name}`) };
+  },
+  "aws:cloudwatch/logMetricFilter:LogMetricFilter": ({ named }) => ({ id: named(), name: named() }),
+  "aws:cloudwatch/logResourcePolicy:LogResourcePolicy": sameAs("policyName"),
+  "aws:cloudwatch/logStream:LogStream": ({ inputs, named, arn }) => {
+    const name = named();
+    return { id: name, name, arn: arn("logs", `log-group:${text(inputs.logGroupName)}:log-stream:${name}`) };
+  },
+  "aws:sns/topic:Topic": (words) => {
+    const { arn, inputs } = words;
+    const name = fifoName(words, inputs.fifoTopic === true, 256);
     return { id: arn("sns", name), arn: arn("sns", name), name, owner: ACCOUNT_ID };
   },
   "aws:sns/topicPolicy:TopicPolicy": sameAs("arn"),
@@ -33,4 +48,17 @@ export const operations: Readonly<Record<string, Maker>> = {
     const name = named();
     return { id: name, name, arn: arn("ssm", `parameter/${name.replace(/^\//, "")}`), version: 1 };
   },
+  "aws:secretsmanager/secret:Secret": ({ named, arn, hex }) => {
+    const name = named("name", 512);
+    // Secrets Manager adds six characters of its own to the name.
+    const own = arn("secretsmanager", `secret:${name}-${hex(6)}`);
+    return { id: own, arn: own, name };
+  },
+  "aws:secretsmanager/secretVersion:SecretVersion": ({ inputs, hex }) => {
+    const secret = text(inputs.secretId);
+    const versionId = markedUuid(hex(64));
+    return { id: `${secret}|${versionId}`, arn: secret, secretArn: secret, versionId };
+  },
+  "aws:secretsmanager/secretPolicy:SecretPolicy": sameAs("secretArn"),
+  "aws:secretsmanager/secretRotation:SecretRotation": sameAs("secretId"),
 };

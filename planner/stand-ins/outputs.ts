@@ -1,25 +1,54 @@
+import type { JsonObject } from "../plan";
+import { apiGateway } from "./api-gateway";
 import { autoscaling } from "./autoscaling";
+import { awsx } from "./awsx";
+import { delivery } from "./delivery";
+import { discovery } from "./discovery";
 import { dns } from "./dns";
 import { ec2 } from "./ec2";
+import { ecr } from "./ecr";
+import { ecs } from "./ecs";
+import { efs } from "./efs";
+import { eks } from "./eks";
 import { elb } from "./elb";
+import { events } from "./events";
 import { iam } from "./iam";
+import { kubernetes } from "./kubernetes";
+import { lambda } from "./lambda";
 import { operations } from "./operations";
 import { s3 } from "./s3";
 import { markedUuid, type Setting } from "./setting";
+import { waf } from "./waf";
 import { type Made, type Maker, type StandIn, wordsOf } from "./words";
 
 const makers: Readonly<Record<string, Maker>> = {
+  ...apiGateway,
   ...autoscaling,
+  ...delivery,
+  ...discovery,
   ...dns,
   ...ec2,
+  ...ecr,
+  ...ecs,
+  ...efs,
+  ...eks,
   ...elb,
+  ...events,
   ...iam,
+  ...lambda,
   ...operations,
   ...s3,
+  ...waf,
 };
 
 /** The stand-ins for a resource; undefined for a type that the planner knows nothing of: its outputs stay unknown. */
 export function standIn(made: Made, setting: Setting): StandIn | undefined {
   if (made.type.startsWith("pulumi:providers:")) return { id: markedUuid(made.urn) };
-  return makers[made.type]?.(wordsOf(made, setting));
+  const maker = makers[made.type] ?? kubernetes(made.type);
+  return maker?.(wordsOf(made, setting));
+}
+
+/** The outputs of a component whose children its plugin makes, as far as they follow from its inputs. */
+export function publishedBy(made: Made, setting: Setting): JsonObject {
+  return awsx[made.type]?.(wordsOf(made, setting)) ?? {};
 }

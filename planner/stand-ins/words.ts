@@ -1,5 +1,6 @@
+import { runtime } from "@pulumi/pulumi";
 import type { Json, JsonObject } from "../plan";
-import { UNKNOWN } from "../wire";
+import { isObject, SIGNATURE, UNKNOWN } from "../wire";
 import { ACCOUNT_ID, autoName, ec2Id, markedHex, partitionOf, type Setting } from "./setting";
 
 /** A resource that is about to exist. */
@@ -19,6 +20,7 @@ export type Maker = (words: Words) => StandIn;
 /** The words that ids, ARNs and names of one resource are made of. */
 export interface Words {
   readonly inputs: JsonObject;
+  readonly logicalName: string;
   readonly region: string;
   readonly partition: string;
   readonly dnsSuffix: string;
@@ -39,6 +41,7 @@ export function wordsOf({ name, urn, inputs }: Made, setting: Setting): Words {
   const { partition, dnsSuffix } = partitionOf(region);
   return {
     inputs,
+    logicalName: name,
     region,
     partition,
     dnsSuffix,
@@ -50,7 +53,9 @@ export function wordsOf({ name, urn, inputs }: Made, setting: Setting): Words {
   };
 }
 
+/** A text that an input states, or the id of the resource that it holds whole. */
 export function text(value: Json | undefined, otherwise: string = UNKNOWN): string {
+  if (isObject(value) && value[SIGNATURE] === runtime.specialResourceSig) return text(value.id);
   return typeof value === "string" ? value : otherwise;
 }
 

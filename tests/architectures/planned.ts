@@ -18,7 +18,10 @@ export interface Planned {
 /** Plans and judges a stack of ours as the command does, in this process and on a fixed day. */
 export async function planned(stack: string, architecture?: string, ...set: string[]): Promise<Planned> {
   const project = override(readProject(root, stack), architecture, set);
-  const region = project.config["aws:region"] ?? "";
-  const plan = await runProgram({ ...project, project: project.name, region }, () => createArchitecture());
-  return { plan, region, judgement: await judge(plan, policies(readContext(new Date("2026-11-21T00:00:00Z")))) };
+  const plan = await runProgram({ ...project, project: project.name }, () => createArchitecture());
+  return {
+    plan,
+    region: project.region,
+    judgement: await judge(plan, policies(readContext(new Date("2026-11-21T00:00:00Z")))),
+  };
 }

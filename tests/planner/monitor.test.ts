@@ -4,26 +4,32 @@ import * as pulumi from "@pulumi/pulumi";
 import { record } from "../../planner/record";
 import { secret, UNKNOWN } from "../../planner/wire";
 
-const topic = "urn:pulumi:dev::test::aws:sns/topic:Topic";
-
 describe("a plan of what has no stand-in", () => {
   it("keeps the inputs of an unknown type and makes all else unknown, also downstream", async () => {
     const plan = await record(() => {
-      const queue = new aws.sqs.Queue("queue", { fifoQueue: true });
-      const document = pulumi.jsonStringify({ Resource: queue.arn });
-      new aws.sns.TopicSubscription("sub", { topic: queue.arn, protocol: "sqs", endpoint: pulumi.interpolate`${queue.url}/x` });
-      return { arn: queue.arn, fifo: queue.fifoQueue, id: queue.id, document };
+      const channel = new aws.ivs.Channel("channel", { authorized: true });
+      const document = pulumi.jsonStringify({ Resource: channel.arn });
+      new aws.sns.TopicSubscription("sub", {
+        topic: channel.arn,
+        protocol: "sqs",
+        endpoint: pulumi.interpolate`${channel.playbackUrl}/x`,
+      });
+      return { arn: channel.arn, fifo: channel.authorized, id: channel.id, document };
     });
-    const queue = plan.get("queue");
-    assert.deepEqual([queue.id, queue.outputs, queue.standIns], [undefined, { fifoQueue: true }, []]);
+    const channel = plan.get("channel");
+    assert.deepEqual([channel.id, channel.outputs, channel.standIns], [undefined, { authorized: true }, []]);
     assert.deepEqual(plan.get("sub").inputs, { topic: UNKNOWN, protocol: "sqs", endpoint: UNKNOWN });
     assert.deepEqual(plan.outputs, { arn: UNKNOWN, fifo: true, id: UNKNOWN, document: UNKNOWN });
-    assert.deepEqual(plan.get("sub").propertyDependencies, { topic: [queue.urn], protocol: [], endpoint: [queue.urn] });
+    assert.deepEqual(plan.get("sub").propertyDependencies, {
+      topic: [channel.urn],
+      protocol: [],
+      endpoint: [channel.urn],
+    });
   });
 
   it("never composes an id or an ARN of something unknown", async () => {
     const plan = await record(() => {
-      const role = new aws.sqs.Queue("queue").name;
+      const role = new aws.ivs.Channel("channel").name;
       const attached = new aws.iam.RolePolicyAttachment("attached", { role, policyArn: "arn:aws:iam::aws:policy/X" });
       return { id: attached.id };
     });
@@ -34,8 +40,8 @@ describe("a plan of what has no stand-in", () => {
 
   it("lets a look-up in its Output form be unknown", async () => {
     const plan = await record(() => {
-      const cluster = aws.ecs.getClusterOutput({ clusterName: "shop" });
-      return { arn: cluster.arn, tag: cluster.tags.apply((tags) => tags.Name) };
+      const key = aws.ivs.getStreamKeyOutput({ channelArn: "shop" });
+      return { arn: key.arn, tag: key.tags.apply((tags) => tags.Name) };
     });
     assert.deepEqual(plan.outputs, { arn: UNKNOWN, tag: UNKNOWN });
   });
@@ -43,9 +49,9 @@ describe("a plan of what has no stand-in", () => {
   it("stops at a look-up in its promise form, and names it", async () => {
     await assert.rejects(
       record(async () => {
-        await aws.ecs.getCluster({ clusterName: "shop" });
+        await aws.ivs.getStreamKey({ channelArn: "shop" });
       }),
-      /^Error: the look-up aws:ecs\/getCluster:getCluster has no offline answer, .* use its Output form \(getClusterOutput\)$/,
+      /^Error: the look-up aws:ivs\/getStreamKey:getStreamKey has no offline answer, .* use its Output form \(getStreamKeyOutput\)$/,
     );
   });
 
@@ -75,75 +81,6 @@ describe("a plan of what has no stand-in", () => {
       record(() => ({ json: aws.iam.getPolicyDocumentOutput({ sourcePolicyDocuments: ["{"] }).json })),
       /JSON/,
     );
-  });
-});
-
-describe("a plan of options", () => {
-  it("keeps each under Pulumi's name, with aliases as URNs", async () => {
-    const plan = await record(() => {
-      const first = new aws.sns.Topic("first");
-      const options = {
-        protect: true,
-        aliases: [{ name: "old" }, { type: "aws:sns:Old" }, { parent: first }, { stack: "prod", project: "shop" }, `${topic}::older`],
-        deletedWith: first,
-        replaceOnChanges: ["name"],
-        deleteBeforeReplace: false,
-        customTimeouts: { create: "30m" },
-      };
-      new aws.sns.Topic("second", {}, options);
-    });
-    assert.deepEqual(plan.get("second").options, {
-      protect: true,
-      aliases: [
-        `${topic}::old`,
-        "urn:pulumi:dev::test::aws:sns:Old::second",
-        "urn:pulumi:dev::test::aws:sns/topic:Topic$aws:sns/topic:Topic::second",
-        "urn:pulumi:prod::shop::aws:sns/topic:Topic::second",
-        `${topic}::older`,
-      ],
-      deletedWith: `${topic}::first`,
-      replaceOnChanges: ["name"],
-      deleteBeforeReplace: false,
-      customTimeouts: { create: "30m" },
-    });
-    assert.deepEqual(plan.get("first").options, {});
-  });
-
-  it("gives an imported resource the id and the ARN that it has", async () => {
-    const arn = "arn:aws:sns:eu-west-1:111122223333:real";
-    const plan = await record(() => {
-      new aws.sns.Topic("topic", {}, { import: arn });
-      new aws.ec2.Vpc("vpc", {}, { import: "vpc-123" });
-      new aws.sqs.Queue("queue", {}, { import: "https://queue" });
-    });
-    const { id, outputs, standIns, options } = plan.get("topic");
-    assert.deepEqual([id, outputs.arn, options.importId], [arn, arn, arn]);
-    assert.deepEqual(standIns, ["arn", "name", "owner"]);
-    assert.equal(plan.get("vpc").outputs.arn, "arn:aws:ec2:eu-west-1:123456789012:vpc/vpc-123");
-    assert.equal(plan.get("queue").id, "https://queue");
-  });
-
-  it("lets additionalSecretOutputs make outputs secret, downstream too", async () => {
-    const plan = await record(() => {
-      const made = new aws.sns.Topic("topic", { displayName: "hush" }, { additionalSecretOutputs: ["arn", "displayName", "policy"] });
-      return { arn: made.arn, name: made.name };
-    });
-    const { outputs } = plan.get("topic");
-    const arn = secret(String(plan.get("topic").id));
-    assert.deepEqual([outputs.arn, outputs.displayName, outputs.policy], [arn, secret("hush"), undefined]);
-    assert.deepEqual(plan.outputs, { arn, name: outputs.name });
-  });
-
-  it("registers hooks without running them", async () => {
-    const plan = await record(() => {
-      const never = async () => {
-        throw new Error("a plan creates nothing");
-      };
-      const hook = new pulumi.ResourceHook("hook", never);
-      const errorHook = new pulumi.ErrorHook("error-hook", never);
-      new aws.sns.Topic("topic", {}, { hooks: { beforeCreate: [hook], onError: [errorHook] } });
-    });
-    assert.equal(plan.get("topic").name, "topic");
   });
 });
 
@@ -201,7 +138,7 @@ describe("a plan of components and names", () => {
   });
 
   it("takes names with colons, dollars, other alphabets and 300 letters", async () => {
-    const names = ["a::b$c", "ünï-世界", "x".repeat(300), "with space / and \"quotes\""];
+    const names = ["a::b$c", "ünï-世界", "x".repeat(300), 'with space / and "quotes"'];
     const plan = await record(() => {
       for (const name of names) {
         const parent = new aws.lb.TargetGroup(name);
@@ -256,7 +193,12 @@ describe("a plan of components and names", () => {
       secretKeys: ["aws:secretKey"],
     });
     const [provider] = plan.ofType("pulumi:providers:aws");
-    assert.deepEqual(provider?.inputs, { region: "eu-west-1", profile: "shop", secretKey: secret("hush"), version: "7.48.0" });
+    assert.deepEqual(provider?.inputs, {
+      region: "eu-west-1",
+      profile: "shop",
+      secretKey: secret("hush"),
+      version: "7.48.0",
+    });
     assert.equal(provider?.parent, undefined);
   });
 });

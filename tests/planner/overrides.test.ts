@@ -6,7 +6,7 @@ const SETTINGS = "tierwork:settings";
 
 function project(config: Record<string, string> = {}): Project {
   const files = { folder: "/shop", entry: "/shop", stackFile: "/shop/Pulumi.dev.yaml" };
-  return { name: "shop", stack: "dev", ...files, config, secretKeys: [], notes: [] };
+  return { name: "shop", stack: "dev", ...files, config, secretKeys: [], region: undefined, notes: [] };
 }
 
 /** The settings after assignments, from what they were before. */

@@ -15,11 +15,28 @@ function project(stack: string, file = PROJECT) {
 const refuses = (read: () => unknown, message: RegExp) => assert.throws(read, { name: "InputError", message });
 
 describe("readProject", () => {
+  it("takes the region from the stack, else from the environment of the AWS provider", () => {
+    const region = (stack: string, variables: Record<string, string>) => {
+      const before = process.env;
+      const { AWS_REGION, AWS_DEFAULT_REGION, ...others } = before;
+      process.env = { ...others, ...variables };
+      try {
+        return readProject(folderWith({ "Pulumi.yaml": PROJECT, "Pulumi.dev.yaml": stack })).region;
+      } finally {
+        process.env = before;
+      }
+    };
+    assert.equal(region("config:\n  aws:region: eu-north-1\n", { AWS_REGION: "eu-west-3" }), "eu-north-1");
+    assert.equal(region("", { AWS_REGION: "eu-west-3", AWS_DEFAULT_REGION: "eu-west-2" }), "eu-west-3");
+    assert.equal(region("", { AWS_DEFAULT_REGION: "eu-west-2" }), "eu-west-2");
+    assert.equal(region("", {}), undefined);
+  });
+
   it("finds the project from a folder below it", () => {
     const folder = folderWith({ "Pulumi.yaml": PROJECT, "Pulumi.dev.yaml": "" });
     const below = join(folder, "deep/down");
     mkdirSync(below, { recursive: true });
-    const { notes, ...found } = readProject(below);
+    const { notes, region, ...found } = readProject(below);
     assert.deepEqual(found, {
       name: "shop",
       stack: "dev",
@@ -51,7 +68,11 @@ describe("readProject", () => {
   });
 
   it("gives stack files the extension of the project file", () => {
-    const yml = folderWith({ "Pulumi.yml": PROJECT, "Pulumi.dev.yml": "config: {a: yml}", "Pulumi.dev.yaml": "config: {a: no}" });
+    const yml = folderWith({
+      "Pulumi.yml": PROJECT,
+      "Pulumi.dev.yml": "config: {a: yml}",
+      "Pulumi.dev.yaml": "config: {a: no}",
+    });
     assert.deepEqual(readProject(yml).config, { "shop:a": "yml" });
     const json = folderWith({
       "Pulumi.json": '{"name": "shop", "runtime": "nodejs"}',
@@ -87,7 +108,10 @@ describe("readProject", () => {
 
   it("refuses a stack that lacks a value declared without a default", () => {
     const declared = `${PROJECT}config:\n  color:\n    type: string\n`;
-    refuses(() => project("config: {}", declared), /^Pulumi\.dev\.yaml lacks "shop:color", which Pulumi\.yaml declares without a default$/);
+    refuses(
+      () => project("config: {}", declared),
+      /^Pulumi\.dev\.yaml lacks "shop:color", which Pulumi\.yaml declares without a default$/,
+    );
   });
 
   it("refuses a plain value where the project declares a secret", () => {
@@ -133,8 +157,14 @@ describe("readProject", () => {
   it("says which stacks there are when it is told none or a wrong one", () => {
     const folder = folderWith({ "Pulumi.yaml": PROJECT, "Pulumi.test.yaml": "", "Pulumi.prod.yaml": "" });
     refuses(() => readProject(folder), /^name a stack with -s: prod, test$/);
-    refuses(() => readProject(folder, "tets"), /^there is no stack "tets": no file Pulumi\.tets\.yaml; did you mean "test"\?$/);
-    refuses(() => readProject(folderWith({ "Pulumi.yaml": PROJECT })), /^there is no stack file Pulumi\.<stack>\.yaml$/);
+    refuses(
+      () => readProject(folder, "tets"),
+      /^there is no stack "tets": no file Pulumi\.tets\.yaml; did you mean "test"\?$/,
+    );
+    refuses(
+      () => readProject(folderWith({ "Pulumi.yaml": PROJECT })),
+      /^there is no stack file Pulumi\.<stack>\.yaml$/,
+    );
     refuses(
       () => readProject(folderWith({ "Pulumi.yaml": `${PROJECT}stackConfigDir: nowhere\n` }), "dev"),
       /^there is no stack "dev": no file Pulumi\.dev\.yaml$/,
@@ -145,13 +175,19 @@ describe("readProject", () => {
     refuses(() => readProject(folderWith({})), /^there is no Pulumi\.yaml in this folder or in any folder above it$/);
     refuses(() => project("", "runtime: nodejs\n"), /^Pulumi\.yaml has no name$/);
     refuses(() => project("", ""), /^Pulumi\.yaml has no name$/);
-    refuses(() => project("", "name: shop\nruntime: python\n"), /^Pulumi\.yaml: runtime is "python"; only nodejs programs can be planned$/);
+    refuses(
+      () => project("", "name: shop\nruntime: python\n"),
+      /^Pulumi\.yaml: runtime is "python"; only nodejs programs can be planned$/,
+    );
     refuses(() => project("", "name: shop\nruntime:\n  name: go\n"), /runtime is "go"/);
   });
 
   it("says file and line of broken YAML, and refuses what is not a map", () => {
     refuses(() => project("config:\n  a: [1\n"), /^Pulumi\.dev\.yaml is not valid YAML: .+ \(line \d+\)$/);
-    refuses(() => project("config:\n  a: 1\n  a: 2\n"), /^Pulumi\.dev\.yaml is not valid YAML: Map keys must be unique \(line 3\)$/);
+    refuses(
+      () => project("config:\n  a: 1\n  a: 2\n"),
+      /^Pulumi\.dev\.yaml is not valid YAML: Map keys must be unique \(line 3\)$/,
+    );
     refuses(() => project("- a\n- b\n"), /^Pulumi\.dev\.yaml must be a map of keys and values$/);
     refuses(() => project("config:\n  - a\n"), /^Pulumi\.dev\.yaml: "config" must be a map of keys and values$/);
     refuses(() => project("config: 3\n"), /^Pulumi\.dev\.yaml: "config" must be a map of keys and values$/);

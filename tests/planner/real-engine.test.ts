@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { text } from "../../planner/format/text";
 import { json } from "../../planner/format/json";
+import { text } from "../../planner/format/text";
 import { judge } from "../../planner/judge";
 import type { Plan, PlannedResource } from "../../planner/plan";
 import { planProgram } from "../../planner/program";
@@ -30,7 +30,7 @@ async function planned(name: string): Promise<{ plan: Plan; state: Recorded[] }>
   const folder = join(__dirname, "../fixtures/real-engine", name);
   const before = process.cwd();
   try {
-    const plan = await planProgram(readProject(folder, "dev"), []);
+    const plan = await planProgram(readProject(folder, "dev"));
     const file = JSON.parse(readFileSync(join(folder, "state.json"), "utf8"));
     return { plan, state: file.deployment.resources };
   } finally {
@@ -81,7 +81,9 @@ for (const [name, own] of [
     });
 
     it("plans to the same URNs, apart from what only remote components need", () => {
-      const expected = state.map(({ urn }) => urn).filter((urn) => !REMOTE.test(urn) && !urn.includes("pulumi:providers:pulumi::"));
+      const expected = state
+        .map(({ urn }) => urn)
+        .filter((urn) => !REMOTE.test(urn) && !urn.includes("pulumi:providers:pulumi::"));
       assert.deepEqual(plan.resources.map(({ urn }) => urn).sort(), expected.sort());
       assert.equal(plan.resources.length, own);
     });
@@ -91,7 +93,9 @@ for (const [name, own] of [
         const recorded = state.find(({ urn }) => urn === resource.urn);
         assert(recorded, resource.urn);
         // A remote component is registered by its plugin, which keeps its inputs to itself.
-        const shape = resource.remote ? { ...plannedShape(resource), propertyDependencies: {} } : plannedShape(resource);
+        const shape = resource.remote
+          ? { ...plannedShape(resource), propertyDependencies: {} }
+          : plannedShape(resource);
         assert.deepEqual(shape, recordedShape(recorded), resource.urn);
       }
     });

@@ -7,7 +7,9 @@ import { record } from "../../planner/record";
 const tagged =
   (value: string): pulumi.ResourceTransform =>
   ({ type, props, opts }) =>
-    type === "aws:sns/topic:Topic" ? { props: { ...props, displayName: `${props.displayName ?? ""}${value}` }, opts } : undefined;
+    type === "aws:sns/topic:Topic"
+      ? { props: { ...props, displayName: `${props.displayName ?? ""}${value}` }, opts }
+      : undefined;
 
 class Part extends pulumi.ComponentResource {
   constructor(name: string, opts: pulumi.ComponentResourceOptions, child: pulumi.CustomResourceOptions = {}) {
@@ -63,7 +65,11 @@ describe("transforms", () => {
         import: "arn:aws:sns:us-west-2:111122223333:real",
         provider,
       };
-      new aws.sns.Topic("second", {}, { transforms: [({ props, opts }) => ({ props, opts: { ...opts, ...options } })] });
+      new aws.sns.Topic(
+        "second",
+        {},
+        { transforms: [({ props, opts }) => ({ props, opts: { ...opts, ...options } })] },
+      );
     });
     const { options, dependencies, provider, outputs, id } = plan.get("second");
     assert.deepEqual(options, {
@@ -109,7 +115,10 @@ describe("transforms", () => {
 
   it("of look-ups change what is asked", async () => {
     const plan = await record(() => {
-      pulumi.runtime.registerInvokeTransform(({ args, opts }) => ({ args: { ...args, region: "ap-northeast-1" }, opts }));
+      pulumi.runtime.registerInvokeTransform(({ args, opts }) => ({
+        args: { ...args, region: "ap-northeast-1" },
+        opts,
+      }));
       return { region: aws.getRegionOutput({}).region, zones: aws.getAvailabilityZonesOutput().names };
     });
     assert.deepEqual(plan.outputs, {

@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
-import type { ArgumentCheck } from "../argument-checks";
+import type { ArgumentCheck } from "./argument-checks";
 
 /** How requests find a healthy server. Limits: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html */
 export interface TargetGroupArgs {
@@ -99,42 +99,61 @@ export function readTargetGroup(check: ArgumentCheck, args: TargetGroupArgs): Ta
   return { appPort, deregistrationDelaySeconds, slowStartSeconds, stickiness, algorithm, healthCheck };
 }
 
+/** What the group is for. */
+export interface TargetGroupSurroundings {
+  readonly vpcId: pulumi.Input<string>;
+  /** Whether targets are registered by the id of their instance or by their own address. */
+  readonly targetType: "instance" | "ip";
+  /** What the targets speak. @default "HTTP1" */
+  readonly protocolVersion?: "HTTP2" | "GRPC";
+}
+
 /**
  * The group of servers that listeners forward to. It has no physical name of its own choice: a group that must be
  * replaced could then not be made before the old one leaves its listener, and never could go (pulumi-aws#4220).
  */
 export function targetGroup(
   name: string,
-  vpcId: pulumi.Input<string>,
+  { vpcId, targetType, protocolVersion }: TargetGroupSurroundings,
   { appPort, healthCheck, deregistrationDelaySeconds, slowStartSeconds, stickiness, algorithm }: TargetGroupSettings,
   parent: pulumi.Resource,
 ): aws.lb.TargetGroup {
   return new aws.lb.TargetGroup(
-    `${name}-tg`,
+    name,
     {
       vpcId,
-      targetType: "instance",
+      targetType,
       protocol: "HTTP",
+      protocolVersion,
       port: appPort,
       healthCheck: {
-        enabled: true,
-        protocol: "HTTP",
-        port: "traffic-port",
-        path: healthCheck.path,
-        matcher: healthCheck.matcher,
-        interval: healthCheck.intervalSeconds,
-        timeout: healthCheck.timeoutSeconds,
-        healthyThreshold: healthCheck.healthyThreshold,
-        unhealthyThreshold: healthCheck.unhealthyThreshold,
+        ...httpCheck(healthCheck),
+        // A gRPC server answers OK (0), or UNIMPLEMENTED (12) to a path that it does not know: both are signs of life.
+        ...(protocolVersion === "GRPC" && { matcher: "0,12" }),
       },
       deregistrationDelay: deregistrationDelaySeconds,
       slowStart: slowStartSeconds,
       stickiness: stickinessInput(stickiness),
       loadBalancingAlgorithmType: algorithms[algorithm],
-      tags: { Name: `${name}-tg` },
+      tags: { Name: name },
     },
     { parent },
   );
+}
+
+/** A health check by HTTP, as a target group states it. */
+export function httpCheck(healthCheck: Required<HealthCheck>): aws.types.input.lb.TargetGroupHealthCheck {
+  return {
+    enabled: true,
+    protocol: "HTTP",
+    port: "traffic-port",
+    path: healthCheck.path,
+    matcher: healthCheck.matcher,
+    interval: healthCheck.intervalSeconds,
+    timeout: healthCheck.timeoutSeconds,
+    healthyThreshold: healthCheck.healthyThreshold,
+    unhealthyThreshold: healthCheck.unhealthyThreshold,
+  };
 }
 
 function stickinessInput(stickiness: Stickiness): aws.types.input.lb.TargetGroupStickiness {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { WebTier, type WebTierArgs } from "../../../components/web-tier";
-import { record } from "../../../planner/record";
+import { WebTier, type WebTierArgs } from "../../components/web-tier";
+import { record } from "../../planner/record";
 
 const network = {
   vpcId: "vpc-1",

@@ -1,8 +1,8 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
-import type { ArgumentCheck } from "../argument-checks";
+import type { ArgumentCheck } from "./argument-checks";
 
-/** The load balancer and its listeners. */
+/** An Application Load Balancer and its listeners. */
 export interface LoadBalancerArgs {
   /** Who can reach the load balancer: the internet, or only what has a way into the network. */
   readonly exposure: "internet" | "internal";
@@ -45,6 +45,21 @@ export function readLoadBalancer(check: ArgumentCheck, args: LoadBalancerArgs, i
   return { exposure, tls, ipAddressType, idleTimeoutSeconds, deletionProtection };
 }
 
+/**
+ * AWS takes 32 characters for the name of a load balancer; Pulumi adds `-lb-` and seven of its own.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html
+ */
+export function checkLoadBalancerName(check: ArgumentCheck, name: string): void {
+  const isName = /^[A-Za-z0-9][A-Za-z0-9-]{0,20}$/.test(name);
+  check(
+    isName,
+    "name",
+    "must be at most 21 letters, digits and hyphens, as the load balancer is called after it",
+    name,
+  );
+  check(!name.startsWith("internal-"), "name", "must not begin with internal-, which AWS keeps for itself", name);
+}
+
 /** Where the load balancer stands, and where its access logs go. */
 export interface LoadBalancerSurroundings {
   readonly subnetIds: pulumi.Input<pulumi.Input<string>[]>;
@@ -77,18 +92,17 @@ export function loadBalancer(
   );
 }
 
-/** The listeners; the first is the one that serves. */
+/** The listeners; the first is the one that serves, by the given action. */
 export function listeners(
   name: string,
   balancer: aws.lb.LoadBalancer,
-  target: aws.lb.TargetGroup,
+  action: aws.types.input.lb.ListenerDefaultAction,
   tls: LoadBalancerArgs["tls"],
   parent: pulumi.Resource,
 ): [aws.lb.Listener, ...aws.lb.Listener[]] {
   const loadBalancerArn = balancer.arn;
-  const forward = { type: "forward", targetGroupArn: target.arn };
   const http = { loadBalancerArn, port: 80, protocol: "HTTP" };
-  if (tls === "none") return [new aws.lb.Listener(`${name}-http`, { ...http, defaultActions: [forward] }, { parent })];
+  if (tls === "none") return [new aws.lb.Listener(`${name}-http`, { ...http, defaultActions: [action] }, { parent })];
 
   const https = new aws.lb.Listener(
     `${name}-https`,
@@ -98,13 +112,11 @@ export function listeners(
       protocol: "HTTPS",
       sslPolicy: tls.policy ?? defaultTlsPolicy,
       certificateArn: tls.certificateArn,
-      defaultActions: [forward],
+      defaultActions: [action],
     },
     { parent },
   );
-  for (const [host, certificateArn] of Object.entries(tls.additionalCertificateArns ?? {})) {
-    new aws.lb.ListenerCertificate(`${name}-https-${host}`, { listenerArn: https.arn, certificateArn }, { parent });
-  }
+  furtherCertificates(`${name}-https`, https, tls, parent);
   const redirect = { port: "443", protocol: "HTTPS", statusCode: "HTTP_301" };
   const toHttps = new aws.lb.Listener(
     `${name}-http`,
@@ -112,4 +124,16 @@ export function listeners(
     { parent },
   );
   return [https, toHttps];
+}
+
+/** The certificates of a listener besides its first, each called after its host. */
+export function furtherCertificates(
+  name: string,
+  listener: aws.lb.Listener,
+  { additionalCertificateArns = {} }: Tls,
+  parent: pulumi.Resource,
+): void {
+  for (const [host, certificateArn] of Object.entries(additionalCertificateArns)) {
+    new aws.lb.ListenerCertificate(`${name}-${host}`, { listenerArn: listener.arn, certificateArn }, { parent });
+  }
 }

@@ -1,0 +1,75 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import type { EcsService, Images } from "../service";
+import { containerDefinitions } from "./container-definitions";
+import type { EcsHost } from "./host";
+import type { TaskRoles } from "./task-roles";
+
+/** The version of a task that runs. Each change makes a new one, and the old ones stay for a way back. */
+export function taskDefinition(
+  name: string,
+  service: EcsService,
+  host: EcsHost,
+  images: Images,
+  roles: TaskRoles,
+  logGroup: aws.cloudwatch.LogGroup,
+  parent: pulumi.Resource,
+): aws.ecs.TaskDefinition {
+  const { cpu, memoryMiB, architecture, operatingSystem } = service;
+  const { region } = aws.getRegionOutput({}, { parent });
+  const logs = { groupName: logGroup.name, region, routerImage: images["log-router"]?.uri };
+  return new aws.ecs.TaskDefinition(
+    `${name}-task`,
+    {
+      family: `${pulumi.getStack()}-${name}`,
+      cpu: String(cpu),
+      memory: String(memoryMiB),
+      networkMode: host.networkMode,
+      requiresCompatibilities: [compatibility[host.type]],
+      runtimePlatform: {
+        cpuArchitecture: architecture === "arm64" ? "ARM64" : "X86_64",
+        operatingSystemFamily: systems[operatingSystem],
+      },
+      executionRoleArn: roles.execution.arn,
+      taskRoleArn: roles.task.arn,
+      containerDefinitions: pulumi.jsonStringify(containerDefinitions(service, host, images, logs)),
+      volumes: volumes(service),
+      // A rollout that fails goes back to a version that a later `up` would otherwise have retired.
+      skipDestroy: true,
+      tags: { Name: name },
+    },
+    { parent },
+  );
+}
+
+const compatibility = {
+  fargate: "FARGATE",
+  autoScalingGroup: "EC2",
+  managedInstances: "MANAGED_INSTANCES",
+} as const;
+
+const systems = {
+  linux: "LINUX",
+  windows2022Core: "WINDOWS_SERVER_2022_CORE",
+  windows2022Full: "WINDOWS_SERVER_2022_FULL",
+} as const;
+
+function volumes({ volumes }: EcsService): aws.types.input.ecs.TaskDefinitionVolume[] {
+  return Object.entries(volumes).map(([name, volume]) => {
+    switch (volume.type) {
+      case "scratch":
+        return { name };
+      case "ebs":
+        return { name, configureAtLaunch: true };
+      case "efs":
+        return {
+          name,
+          efsVolumeConfiguration: {
+            fileSystemId: volume.fileSystemId,
+            transitEncryption: "ENABLED",
+            authorizationConfig: { accessPointId: volume.accessPointId, iam: "ENABLED" },
+          },
+        };
+    }
+  });
+}

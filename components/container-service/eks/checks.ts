@@ -1,0 +1,64 @@
+import type { ArgumentCheck } from "../../argument-checks";
+import { type ClusterShape, readCluster, shapeOf } from "../../eks-cluster/read-cluster";
+import type { Service, ServiceContainer } from "../service";
+import type { PortableScaling } from "../service-scaling";
+import type { EksCompute } from "./compute";
+
+/** Refuses what EKS, or the nodes of this cluster, cannot do. */
+export function checkEks(check: ArgumentCheck, compute: EksCompute, service: Service): void {
+  const { nodes, architectures, addOns } = shapeBefore(check, compute, service);
+  const { architecture, containers, volumes, scaling } = service;
+  const builds = architectures.includes(architecture);
+  check(builds, "architecture", `must be ${architectures.join(" or ")} on these nodes`, architecture);
+  for (const container of containers) checkContainer(check, container);
+  scaling.forEach((each, index) => {
+    checkScaling(check, `scaling[${index}]`, each);
+  });
+
+  const secret = containers.find(({ secrets }) => Object.keys(secrets).length > 0);
+  const readsSecrets = secret === undefined || addOns.includes("aws-secrets-store-csi-driver-provider");
+  const why = nodes === "fargate" ? "on Fargate nodes, where the driver that reads them cannot run" : "without its add-on";
+  check(readsSecrets, `containers.${secret?.name}.secrets`, `must be empty ${why}`, Object.keys(secret?.secrets ?? {}));
+  for (const [name, { type }] of Object.entries(volumes)) {
+    const hasDisks = type !== "ebs" || nodes !== "fargate";
+    check(hasDisks, `volumes.${name}.type`, "must not be ebs on Fargate nodes, which have no disks", type);
+    const mountsFiles = type !== "efs" || nodes === "fargate" || addOns.includes("aws-efs-csi-driver");
+    check(mountsFiles, `volumes.${name}.type`, "must not be efs without the cluster's add-on aws-efs-csi-driver", type);
+  }
+}
+
+/** The shape of a cluster that is there, or of the one that will be, whose arguments are checked here and now. */
+function shapeBefore(check: ArgumentCheck, compute: EksCompute, service: Service): ClusterShape {
+  if (compute.cluster) return compute.cluster.shape();
+  const within: ArgumentCheck = (holds, argument, requirement, value) =>
+    check(holds, `compute.${argument}`, requirement, value);
+  return shapeOf(readCluster(within, ownCluster(compute, service)));
+}
+
+/** The arguments of a service's own cluster: it also keeps the pods' output, and has what their volumes need. */
+export function ownCluster(compute: Extract<EksCompute, { cluster?: undefined }>, { logs, volumes }: Service) {
+  const { type: _type, cluster: _cluster, ...args } = compute;
+  const onInstances = compute.nodes?.type !== "fargate";
+  const sharesFiles = Object.values(volumes).some(({ type }) => type === "efs");
+  const addOns = { ...(sharesFiles && onInstances && { "aws-efs-csi-driver": {} }), ...compute.addOns };
+  return { logs, ...args, addOns };
+}
+
+function checkContainer(check: ArgumentCheck, container: ServiceContainer): void {
+  const { name, ulimits, restart, startTimeoutSeconds } = container;
+  const at = `containers.${name}`;
+  const limits = Object.keys(ulimits);
+  check(limits.length === 0, `${at}.ulimits`, "must be empty on eks, where the node sets them", limits);
+  check(restart === undefined, `${at}.restart`, "must be left out on eks, which always restarts in place", restart);
+  const waits = startTimeoutSeconds === undefined;
+  check(waits, `${at}.startTimeoutSeconds`, "must be left out on eks, which has no such limit", startTimeoutSeconds);
+}
+
+/** The HPA knows what the metrics server tells it, and holds values; nothing on a cluster tells it CloudWatch's. */
+function checkScaling(check: ArgumentCheck, argument: string, scaling: PortableScaling): void {
+  check(scaling.type !== "step", `${argument}.type`, "must be target or schedule on eks, whose HPA has no steps", scaling.type);
+  if (scaling.type !== "target") return;
+  const { metric = "cpu" } = scaling;
+  const measured = metric === "cpu" || metric === "memory";
+  check(measured, `${argument}.metric`, 'must be "cpu" or "memory" on eks, whose HPA has no others', metric);
+}

@@ -1,0 +1,126 @@
+import type { ArgumentCheck } from "../argument-checks";
+import type { ContainerServiceArgs, EcsServiceArgs } from "../container-service";
+import { checkSpansZones } from "../network-ref";
+import { readTargetGroup } from "../target-group";
+import { readAlarms } from "../web-tier/alarms";
+import { readContainers } from "./container-checks";
+import { checkDiscovery } from "./discovery";
+import { readLogs } from "./logs";
+import { checkPermissions } from "./permissions";
+import { readRollout } from "./rollout";
+import type { EcsService, Service, ServiceContainer } from "./service";
+import { checkServiceScaling } from "./service-scaling-checks";
+import { checkVolumes } from "./volumes";
+
+/** The service with its defaults, checked as far as it is the same for all engines. */
+export function readService(check: ArgumentCheck, args: ContainerServiceArgs, isProd: boolean): EcsService {
+  // Arguments of ECS alone are there only by their type; who has none, as a program in JavaScript, is refused later.
+  const { discovery, exec = false, logRouter, operatingSystem = "linux" } = args as Partial<EcsServiceArgs>;
+  const { network, balancing, cpu = 256, memoryMiB = 2 * cpu, architecture = "arm64", volumes = {} } = args;
+  const { callers = [], appEgress = [], policyArns = {}, permissions = [], healthCheckGraceSeconds = 60 } = args;
+  checkSpansZones(check, network, "private");
+  check(isWhole(cpu, 128), "cpu", "must be a whole number of CPU units, 128 or more", cpu);
+  check(isWhole(memoryMiB, 128), "memoryMiB", "must be a whole number of MiB, 128 or more", memoryMiB);
+  checkVolumes(check, volumes);
+  checkPermissions(check, permissions);
+  const containers = readContainers(check, args.containers, volumes, { cpu, memoryMiB });
+  const entry = entryOf(containers);
+  check(
+    balancing === "none" || entry !== undefined,
+    "containers",
+    "must have one with a port, for the load balancer to send requests to",
+    containers.map(({ name }) => name),
+  );
+  check(
+    callers.length === 0 || entry !== undefined,
+    "callers",
+    "must be left out, as no container has a port",
+    callers,
+  );
+  const isGrace = isWhole(healthCheckGraceSeconds, 0);
+  check(isGrace, "healthCheckGraceSeconds", "must be a whole number of seconds, 0 or more", healthCheckGraceSeconds);
+  const targets = readTargetGroup(check, {
+    healthCheck: args.healthCheck,
+    deregistrationDelaySeconds: args.deregistrationDelaySeconds ?? 30,
+    stickiness: args.stickiness,
+  });
+  const counts = readCounts(check, args, isProd);
+  const { scaling = [{ type: "target", metric: "cpu", target: 40 }] } = args;
+  const countsRequests = balancing !== "none" && balancing.type !== "network";
+  checkServiceScaling(check, scaling, counts, countsRequests);
+  const rollout = readRollout(check, args.rollout ?? { type: "rolling" });
+  const isBalanced = rollout.type === "rolling" || balancing !== "none";
+  check(isBalanced, "rollout.type", "must be rolling without a load balancer to shift requests", rollout.type);
+  if (discovery) checkDiscovery(check, discovery, entry !== undefined);
+  return {
+    network,
+    containers,
+    entry,
+    cpu,
+    memoryMiB,
+    architecture,
+    balancing,
+    healthCheck: targets.healthCheck,
+    healthCheckGraceSeconds,
+    deregistrationDelaySeconds: targets.deregistrationDelaySeconds,
+    stickiness: targets.stickiness,
+    ...counts,
+    scaling,
+    rollout,
+    discovery,
+    exec,
+    logRouter,
+    operatingSystem,
+    callers,
+    appEgress,
+    volumes,
+    policyArns,
+    permissions,
+    logs: readLogs(check, args.logs ?? {}, isProd),
+    alarms: readAlarms(check, args.alarms ?? {}),
+  };
+}
+
+function entryOf(containers: readonly ServiceContainer[]): EcsService["entry"] {
+  for (const container of containers) {
+    if (container.port !== undefined) return { container, port: container.port };
+  }
+  return undefined;
+}
+
+function readCounts(check: ArgumentCheck, args: ContainerServiceArgs, isProd: boolean) {
+  const { minCount = 2, maxCount = 5 * minCount, desiredCount = minCount } = args;
+  check(isWhole(minCount, 1), "minCount", "must be a whole number, 1 or more", minCount);
+  check(!isProd || minCount >= 2, "minCount", "must be at least 2 in prod to survive the loss of a zone", minCount);
+  check(isWhole(maxCount, minCount), "maxCount", `must be at least minCount (${minCount})`, maxCount);
+  const within = isWhole(desiredCount, minCount) && desiredCount <= maxCount;
+  const limits = `must be between minCount (${minCount}) and maxCount (${maxCount})`;
+  check(within, "desiredCount", limits, desiredCount);
+  return { minCount, maxCount, desiredCount };
+}
+
+function isWhole(value: number, least: number): boolean {
+  return Number.isInteger(value) && value >= least;
+}
+
+/** The service as EKS runs it. The types keep out what it lacks; who goes around them is told here. */
+export function portableService(check: ArgumentCheck, service: EcsService): Service {
+  const { balancing, scaling, rollout, discovery, exec, logRouter, operatingSystem, ...common } = service;
+  const isOwn = balancing === "none" || balancing.type !== "shared";
+  check(isOwn, "balancing.type", "must be application or network on eks, which shares no load balancer", "shared");
+  check(rollout.type === "rolling", "rollout.type", "must be rolling on eks, which shifts no requests", rollout.type);
+  check(discovery === undefined, "discovery", "must be left out on eks, where a service has a name", discovery?.type);
+  check(!exec, "exec", "must be left out on eks, where kubectl exec is a matter of access entries", exec);
+  check(
+    logRouter === undefined,
+    "logRouter",
+    "must be left out on eks, whose add-on collects logs",
+    logRouter?.options,
+  );
+  check(operatingSystem === "linux", "operatingSystem", "must be linux on eks", operatingSystem);
+  const portable = scaling.map((each, index) => {
+    check(each.type !== "predictive", `scaling[${index}].type`, "must not be predictive on eks", each.type);
+    return each;
+  });
+  return { ...common, balancing, rollout, scaling: portable };
+}

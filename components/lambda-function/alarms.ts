@@ -1,0 +1,98 @@
+import * as aws from "@pulumi/aws";
+import type * as pulumi from "@pulumi/pulumi";
+import { checkEmail } from "../alarm-topic";
+import type { ArgumentCheck } from "../argument-checks";
+
+/** When a function calls for help, and whom. */
+export interface FunctionAlarms {
+  /** Who is told: a topic of yours, or an address on a topic that is made. @default a topic that nobody reads yet */
+  readonly notify?: { readonly topicArn: pulumi.Input<string> } | { readonly email: string };
+  /** The percentage of calls that may fail, more than 0, at most 100. @default 5 */
+  readonly errorPercent?: number;
+  /** The percentage of its timeout that 95 of 100 calls may take, more than 0, at most 100. @default 80 */
+  readonly durationPercent?: number;
+}
+
+export type FunctionAlarmSettings = Required<Omit<FunctionAlarms, "notify">> & {
+  readonly notify: { readonly topicArn: pulumi.Input<string> } | { readonly email: string | undefined };
+};
+
+export function readFunctionAlarms(check: ArgumentCheck, args: FunctionAlarms): FunctionAlarmSettings {
+  const { notify = { email: undefined }, errorPercent = 5, durationPercent = 80 } = args;
+  for (const [argument, percent] of Object.entries({ errorPercent, durationPercent })) {
+    check(percent > 0 && percent <= 100, `alarms.${argument}`, "must be more than 0 and at most 100", percent);
+  }
+  if ("email" in notify) checkEmail(check, "alarms.notify.email", notify.email);
+  return { notify, errorPercent, durationPercent };
+}
+
+/**
+ * The alarms of a function's callers: they also tell a bad version while it is released.
+ * https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html
+ *
+ * @param alias the alias that callers use: what anybody else tries with the function is none of theirs
+ */
+export function functionAlarms(
+  name: string,
+  { errorPercent, durationPercent }: FunctionAlarmSettings,
+  alias: { readonly functionName: pulumi.Output<string>; readonly name: string },
+  timeoutSeconds: number,
+  topicArn: pulumi.Input<string>,
+  parent: pulumi.Resource,
+): aws.cloudwatch.MetricAlarm[] {
+  const dimensions = {
+    FunctionName: alias.functionName,
+    Resource: alias.functionName.apply((functionName) => `${functionName}:${alias.name}`),
+  };
+  const sum = (id: string, metricName: string) => ({
+    id,
+    metric: { namespace: "AWS/Lambda", metricName, dimensions, period: 60, stat: "Sum" },
+    returnData: false,
+  });
+  const alarm = (role: string, args: aws.cloudwatch.MetricAlarmArgs) =>
+    new aws.cloudwatch.MetricAlarm(
+      `${name}-${role}`,
+      {
+        comparisonOperator: "GreaterThanThreshold",
+        evaluationPeriods: 5,
+        datapointsToAlarm: 3,
+        // No calls, no metrics.
+        treatMissingData: "notBreaching",
+        alarmActions: [topicArn],
+        okActions: [topicArn],
+        ...args,
+      },
+      { parent },
+    );
+  return [
+    alarm("errors", {
+      alarmDescription: `The function fails more than ${errorPercent} % of its calls`,
+      metricQueries: [
+        sum("errors", "Errors"),
+        sum("calls", "Invocations"),
+        { id: "percent", expression: "100 * errors / calls", label: "failed calls, percent", returnData: true },
+      ],
+      threshold: errorPercent,
+    }),
+    alarm("throttles", {
+      alarmDescription: "Calls are turned away, as the function may not run more often at once",
+      namespace: "AWS/Lambda",
+      metricName: "Throttles",
+      dimensions,
+      statistic: "Sum",
+      period: 60,
+      threshold: 0,
+    }),
+    alarm("duration", {
+      alarmDescription: `One call in 20 takes more than ${durationPercent} % of the function's timeout`,
+      namespace: "AWS/Lambda",
+      metricName: "Duration",
+      dimensions,
+      extendedStatistic: "p95",
+      period: 60,
+      // Milliseconds.
+      threshold: timeoutSeconds * 10 * durationPercent,
+      evaluateLowSampleCountPercentiles: "ignore",
+    }),
+  ];
+}

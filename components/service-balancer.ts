@@ -1,0 +1,209 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import { type ArgumentCheck, argumentCheck } from "./argument-checks";
+import { environment } from "./environment";
+import {
+  checkLoadBalancerName,
+  type LoadBalancerArgs,
+  listeners,
+  loadBalancer,
+  readLoadBalancer,
+  type Tls,
+} from "./load-balancer";
+import { checkRetention, LogBucket } from "./log-bucket";
+import { checkSpansZones, type NetworkRef } from "./network-ref";
+import { internet, type Peer, privateRanges, readPeers } from "./secure-sg-pair/peer";
+import { createRules, type Rule } from "./secure-sg-pair/rule";
+import { networkBalancer } from "./service-balancer/network-balancer";
+import { checkApart, type RouteSettings } from "./service-balancer/route";
+
+/** Arguments of {@link ServiceBalancer}. */
+export type ServiceBalancerArgs = BalancerSurroundings & (ApplicationBalancerArgs | NetworkBalancerArgs);
+
+/** Where a balancer stands. */
+export interface BalancerSurroundings {
+  /** Its subnets, in two zones or more: public ones on the internet, otherwise private ones. */
+  readonly network: NetworkRef;
+  /** The security group that it wears. @default one of its own, which admits the sources */
+  readonly securityGroupId?: pulumi.Input<string>;
+}
+
+/** HTTP and HTTPS, for one service or for many by host and path. What is nobody's is answered with 404. */
+export interface ApplicationBalancerArgs extends LoadBalancerArgs, BalancerAccess {
+  readonly type: "application";
+}
+
+/** TCP and TLS, for one service. */
+export interface NetworkBalancerArgs extends BalancerAccess {
+  readonly type: "network";
+  /** Who can reach it: the internet, or only what has a way into the network. */
+  readonly exposure: "internet" | "internal";
+  /** The certificate with which it speaks TLS. `"none"` passes on what comes. */
+  readonly tls: Tls | "none";
+  /** The port on which it listens, 1–65534. @default 443 with TLS, otherwise 80 */
+  readonly port?: number;
+  /** Whether it cannot be deleted until this is false. @default true in prod, false in dev */
+  readonly deletionProtection?: boolean;
+}
+
+/** Who may connect, and how long that is remembered. */
+export interface BalancerAccess {
+  /**
+   * Who may connect, as far as the exposure lets them.
+   *
+   * @default anyone if it is on the internet, otherwise the private IPv4 ranges of RFC 1918
+   */
+  readonly sources?: readonly Peer[];
+  /** Days until an access log is deleted, 1 or more. @default 30 in dev, 365 in prod */
+  readonly logRetentionDays?: number;
+}
+
+/**
+ * The load balancer of container services: one service's own, or one that many share, each with the hosts and paths that
+ * are its. A service takes its place by itself and leaves the others' rules as they are.
+ *
+ * @example
+ * import { Network } from "./components/network";
+ * import { ServiceBalancer } from "./components/service-balancer";
+ *
+ * const network = new Network("net", { zones: 2 });
+ * const shared = new ServiceBalancer("shop", {
+ *   type: "application",
+ *   network,
+ *   exposure: "internet",
+ *   tls: { certificateArn: "arn:aws:acm:eu-west-1:123456789012:certificate/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9" },
+ * });
+ */
+export class ServiceBalancer extends pulumi.ComponentResource {
+  /** The DNS name. */
+  readonly dnsName: pulumi.Output<string>;
+  /** The hosted zone of that name, for an alias record. */
+  readonly zoneId: pulumi.Output<string>;
+  /** The ARN. */
+  readonly loadBalancerArn: pulumi.Output<string>;
+  /** The end of the ARN, by which metrics name it. */
+  readonly arnSuffix: pulumi.Output<string>;
+  /** The ARN of the listener that serves; undefined for a network balancer, whose listener comes with its service. */
+  readonly listenerArn: pulumi.Output<string> | undefined;
+  /** The id of its security group, for what is to let it in. */
+  readonly edgeGroupId: pulumi.Output<string>;
+
+  private readonly speaksTls: boolean;
+  private readonly routes = new Map<string, RouteSettings>();
+
+  /** @throws when an argument is not one that AWS takes, or the network has one zone. */
+  constructor(name: string, args: ServiceBalancerArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("tierwork:index:ServiceBalancer", name, {}, opts);
+    const check: ArgumentCheck = argumentCheck(this, "service balancer", name);
+    checkLoadBalancerName(check, name);
+    checkBalancer(check, args);
+    const { type, network, exposure, tls, logRetentionDays, securityGroupId } = args;
+    const tier = exposure === "internet" ? "public" : "private";
+    checkSpansZones(check, network, tier);
+
+    const edgeGroupId = pulumi.output(securityGroupId ?? edgeGroup(check, name, args, this));
+    const logs = new LogBucket(`${name}-logs`, { retentionDays: logRetentionDays, writer: type }, { parent: this });
+    const surroundings = {
+      subnetIds: network[`${tier}SubnetIds`],
+      securityGroupId: edgeGroupId,
+      logBucket: logs.bucketName,
+    };
+    const isProd = environment() === "prod";
+    // AWS tries the log bucket as it makes the load balancer, so the bucket's policy must be there.
+    const opened = { parent: this, dependsOn: [logs] };
+    let balancer: aws.lb.LoadBalancer;
+    switch (args.type) {
+      case "application": {
+        balancer = loadBalancer(name, readLoadBalancer(check, args, isProd), surroundings, opened);
+        const notFound = { contentType: "text/plain", messageBody: "Not found", statusCode: "404" };
+        const action = { type: "fixed-response", fixedResponse: notFound };
+        this.listenerArn = listeners(name, balancer, action, args.tls, this)[0].arn;
+        break;
+      }
+      case "network":
+        balancer = networkBalancer(name, { deletionProtection: isProd, ...args }, surroundings, opened);
+        this.listenerArn = undefined;
+        break;
+    }
+
+    this.speaksTls = tls !== "none";
+    this.dnsName = balancer.dnsName;
+    this.zoneId = balancer.zoneId;
+    this.loadBalancerArn = balancer.arn;
+    this.arnSuffix = balancer.arnSuffix;
+    this.edgeGroupId = edgeGroupId;
+    this.registerOutputs({
+      dnsName: this.dnsName,
+      zoneId: this.zoneId,
+      loadBalancerArn: this.loadBalancerArn,
+      arnSuffix: this.arnSuffix,
+      listenerArn: this.listenerArn,
+      edgeGroupId: this.edgeGroupId,
+    });
+  }
+
+  /**
+   * Gives requests to a service, before anything of the service exists.
+   *
+   * @param service the service's name
+   * @param needsTls whether what the service speaks must be spoken to the balancer by HTTPS
+   * @throws when another service has the same requests or the same priority.
+   */
+  claim(check: ArgumentCheck, service: string, route: RouteSettings, needsTls: boolean): void {
+    check(this.listenerArn !== undefined, "balancing.balancer", "must be an application balancer", "network");
+    check(this.speaksTls || !needsTls, "balancing.balancer", "must have tls for HTTP/2 and gRPC", "none");
+    checkApart(check, route, this.routes);
+    this.routes.set(service, route);
+  }
+}
+
+/** Also for a service with a balancer of its own: its own arguments are then named before its first child exists. */
+export function checkBalancer(check: ArgumentCheck, args: ApplicationBalancerArgs | NetworkBalancerArgs): void {
+  if (args.logRetentionDays !== undefined) checkRetention(check, "logRetentionDays", args.logRetentionDays);
+  if (args.sources) readPeers(args.sources, "sources", check);
+  if (args.type === "application") {
+    readLoadBalancer(check, args, false);
+    return;
+  }
+  const port = listenerPort(args);
+  check(Number.isInteger(port) && port >= 1 && port <= 65534, "port", "must be a whole number from 1 to 65534", port);
+  // The next port is the test listener's.
+  const isAdmins = [22, 3389].some((admins) => port === admins || port + 1 === admins);
+  check(!isAdmins, "port", "must not be 22 or 3389, nor the one before, whose next is the test listener's", port);
+}
+
+/** The port of a network balancer. */
+export function listenerPort({ tls, port = tls === "none" ? 80 : 443 }: Pick<NetworkBalancerArgs, "tls" | "port">) {
+  return port;
+}
+
+/**
+ * The ports on which a balancer listens.
+ *
+ * @param hasTestListener whether a service rolls out with two versions; only a network balancer needs a port for it
+ */
+export function listenerPorts(args: ApplicationBalancerArgs | NetworkBalancerArgs, hasTestListener: boolean): number[] {
+  if (args.type === "application") return args.tls === "none" ? [80] : [443, 80];
+  const port = listenerPort(args);
+  return hasTestListener ? [port, port + 1] : [port];
+}
+
+/** A group that admits the sources. The way to a service is a rule that comes with the service. */
+function edgeGroup(check: ArgumentCheck, name: string, args: ServiceBalancerArgs, parent: pulumi.Resource) {
+  const { network, exposure, sources = exposure === "internet" ? internet : privateRanges } = args;
+  const group = new aws.ec2.SecurityGroup(
+    `${name}-edge`,
+    {
+      vpcId: network.vpcId,
+      description: "Load balancer: stated sources in, services out",
+      // It and the services' groups name each other: without this, a rule added by hand could keep all from being deleted.
+      revokeRulesOnDelete: true,
+      tags: { Name: `${name}-edge` },
+    },
+    { parent },
+  );
+  const peers = readPeers(sources, "sources", check);
+  const admit = (port: number) => peers.map((peer): Rule => ({ direction: "in", port, peer, purpose: "Listener" }));
+  createRules(`${name}-edge`, group, listenerPorts(args, false).flatMap(admit), parent);
+  return group.id;
+}

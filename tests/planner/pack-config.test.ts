@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { readPackConfig } from "../../planner/pack-config";
+import { folderWith } from "./folder";
+
+const read = (content: string) =>
+  readPackConfig(join(folderWith({ "pack.json": content }), "pack.json"), ["ebs-encrypted", "vpc-flow-logs"]);
+const refuses = (content: string, message: RegExp) =>
+  assert.throws(() => read(content), { name: "InputError", message });
+
+describe("readPackConfig", () => {
+  it("takes a level or settings for a policy and for all", () => {
+    const config = {
+      all: "advisory",
+      "ebs-encrypted": { enforcementLevel: "disabled", size: 1 },
+      "vpc-flow-logs": { size: 2 },
+    };
+    assert.deepEqual(read(JSON.stringify(config)), config);
+    assert.deepEqual(read("{}"), {});
+  });
+
+  it("refuses a file that is not there, is not JSON or is not a map", () => {
+    assert.throws(() => readPackConfig("/nowhere/pack.json", []), {
+      name: "InputError",
+      message: /^\/nowhere\/pack\.json cannot be read as JSON: ENOENT/,
+    });
+    refuses("{", /pack\.json cannot be read as JSON: .*JSON/);
+    for (const content of ["[]", "null", '"advisory"', "3"])
+      refuses(content, /pack\.json must be a map of policies to levels or settings$/);
+  });
+
+  it("refuses a policy that does not exist, with the nearest that does", () => {
+    refuses(
+      '{"ebs-encripted": "advisory"}',
+      /pack\.json: there is no policy "ebs-encripted"; did you mean "ebs-encrypted"\?$/,
+    );
+  });
+
+  it("refuses a level that does not exist", () => {
+    const levels = "advisory, mandatory, remediate, disabled";
+    refuses('{"all": "off"}', new RegExp(`the level of "all" must be one of ${levels}, got "off"$`));
+    refuses(
+      '{"ebs-encrypted": {"enforcementLevel": "warn"}}',
+      new RegExp(`the level of "ebs-encrypted" must be one of ${levels}, got "warn"$`),
+    );
+    refuses('{"ebs-encrypted": true}', /got true$/);
+    refuses('{"ebs-encrypted": ["mandatory"]}', /got \["mandatory"\]$/);
+    refuses('{"ebs-encrypted": null}', /got null$/);
+  });
+});

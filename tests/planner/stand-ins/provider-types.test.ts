@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import * as aws from "@pulumi/aws";
+import { apiGateway } from "../../../planner/stand-ins/api-gateway";
+import { delivery } from "../../../planner/stand-ins/delivery";
+import { discovery } from "../../../planner/stand-ins/discovery";
+import { ecr } from "../../../planner/stand-ins/ecr";
+import { ecs } from "../../../planner/stand-ins/ecs";
+import { efs } from "../../../planner/stand-ins/efs";
+import { eks } from "../../../planner/stand-ins/eks";
+import { events } from "../../../planner/stand-ins/events";
+import { lambda } from "../../../planner/stand-ins/lambda";
+import { waf } from "../../../planner/stand-ins/waf";
+import { type Maker, wordsOf } from "../../../planner/stand-ins/words";
+
+const services: Record<string, Readonly<Record<string, Maker>>> = {
+  apiGateway,
+  delivery,
+  discovery,
+  ecr,
+  ecs,
+  efs,
+  eks,
+  events,
+  lambda,
+  waf,
+};
+
+/** Inputs that state every property. */
+const everything = new Proxy({}, { get: () => "stated", has: () => true });
+const setting = { project: "test", stack: "dev", region: "eu-west-1" };
+
+/** The source of the class behind a type token, in which the SDK names every property. */
+function sourceOf(type: string): string {
+  const [, path = "", name = ""] = type.split(":");
+  const [module = ""] = path.split("/");
+  const found = (aws as unknown as Record<string, Record<string, unknown>>)[module]?.[name];
+  assert.equal(typeof found, "function", `${type} is no class of the SDK`);
+  assert.equal((found as { __pulumiType?: string }).__pulumiType, type);
+  return String(found);
+}
+
+describe("the stand-ins", () => {
+  for (const [service, makers] of Object.entries(services)) {
+    it(`of ${service} are for types that the provider has, and for outputs that they have`, () => {
+      for (const [type, make] of Object.entries(makers)) {
+        const source = sourceOf(type);
+        const made = { type, name: "shop", urn: `urn:pulumi:dev::test::${type}::shop` };
+        for (const inputs of [everything, {}]) {
+          const { id, ...outputs } = make(wordsOf({ ...made, inputs }, setting));
+          assert.equal(typeof id, "string", type);
+          for (const key of Object.keys(outputs)) {
+            assert.ok(source.includes(`["${key}"]`), `${type} has no property ${key}`);
+          }
+        }
+      }
+    });
+  }
+});
