@@ -1,11 +1,15 @@
 import * as pulumi from "@pulumi/pulumi";
 import { closest } from "fastest-levenshtein";
 import type { Architecture, Outputs } from "./architecture";
+import { containerWeb } from "./container-web";
+import { microservices } from "./microservices";
 import { checkSettings } from "./settings-check";
 import { webApp } from "./web-app";
 
 /** Every architecture, by the name that a stack file gives. */
 export const architectures: Readonly<Record<string, Architecture>> = {
+  "container-web": containerWeb,
+  microservices,
   "web-app": webApp,
 };
 

@@ -49,8 +49,10 @@ function sentence(architecture: string, schema: z.ZodType, written: unknown, iss
     (path: string, key) => `${path}${typeof key === "number" ? `[${key}]` : `.${String(key)}`}`,
     KEY,
   );
+  // A name that stands for a map with that type is what was written, wherever in the map the fault is.
   const value = issue.path.reduce(
-    (here: unknown, key) => (here as Record<PropertyKey, unknown> | undefined)?.[key],
+    (here: unknown, key) =>
+      typeof here === "object" && here !== null ? (here as Record<PropertyKey, unknown>)[key] : here,
     written,
   );
   if (issue.code === "unrecognized_keys") {
@@ -104,7 +106,7 @@ function article(type: string): string {
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 function jsonSchema(schema: z.ZodType): JsonSchema {
-  return z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  return z.toJSONSchema(schema, { io: "output", unrepresentable: "any" });
 }
 
 /** The keys that a schema knows at a path, whichever arm of a union has them. */

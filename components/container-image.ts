@@ -28,7 +28,7 @@ export interface TaggedImage {
 export interface ImageBuild {
   /** The folder that the build sees. */
   readonly build: string;
-  /** A private repository. One of an `ImageRepository`'s kind lets the tag of a build move. */
+  /** A private repository in which tags that begin with `build-` may move, such as an `ImageRepository`. */
   readonly repository: ImageRepositoryRef;
   /** The path of the Dockerfile. @default the file Dockerfile of that folder */
   readonly dockerfile?: string;
@@ -132,7 +132,7 @@ const referenceForm =
 
 /** The repository of a reference to private ECR: https://docs.aws.amazon.com/AmazonECR/latest/userguide/Registries.html */
 function privateRepository(reference: string): pulumi.Output<string> | undefined {
-  const form = /^(\d{12})\.dkr\.ecr(?:-fips)?\.([a-z\d-]+)\.amazonaws\.com(\.cn)?\/([^:@]+)/;
+  const form = /^(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z\d-]+)\.(?:amazonaws\.com|on\.aws)(\.cn)?\/([^:@]+)/;
   const [, account, region, china, path] = form.exec(reference) ?? [];
   if (region === undefined) return undefined;
   const partition = china ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";

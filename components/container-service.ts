@@ -52,6 +52,8 @@ export interface EcsServiceArgs extends CommonServiceArgs {
   readonly exec?: boolean;
   /** Sends the containers' output elsewhere. @default CloudWatch keeps it */
   readonly logRouter?: LogRouter;
+  /** Whether AWS Fault Injection Service may trouble its tasks' network and addresses. @default false */
+  readonly faultInjection?: boolean;
   /** What the images are built for. Windows needs Fargate and x86_64. @default "linux" */
   readonly operatingSystem?: "linux" | "windows2022Core" | "windows2022Full";
 }
@@ -145,10 +147,12 @@ export class ContainerService extends pulumi.ComponentResource {
     const service = readService(check, args, environment() === "prod");
     const start = readEngine(check, name, args.compute, service);
 
+    const { containers, logRouter, architecture } = service;
+    const router = logRouter ? [{ name: "log-router", image: logRouter.image }] : [];
     const images = Object.fromEntries(
-      service.containers.map(({ name: container, image }) => [
+      [...containers, ...router].map(({ name: container, image }) => [
         container,
-        containerImage(`${name}-${container}-image`, image, service.architecture, this),
+        containerImage(`${name}-${container}-image`, image, architecture, this),
       ]),
     );
     const running = start(images, this);

@@ -72,7 +72,7 @@ export class EcsCluster extends pulumi.ComponentResource {
     const check: ArgumentCheck = argumentCheck(this, "ecs cluster", name);
     const isProd = environment() === "prod";
     const { instances, exec = false, containerInsights = "enhanced" } = args;
-    const settings = instances && readInstances(check, instances, instances.architecture ?? "arm64", isProd);
+    const settings = instances && readInstances(check, name, instances, instances.architecture ?? "arm64", isProd);
     if (instances) checkSpansZones(check, instances.network, "private");
 
     const namespace = new aws.servicediscovery.HttpNamespace(

@@ -17,7 +17,8 @@ export interface PrivateRepositoryArgs {
    * Tags that may move to another image, with `*` for any characters; at most 5 of 128 characters and two `*` each. No
    * other tag ever changes. https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-tag-mutability.html
    *
-   * @default ["build-*"], the tags of images that `up` builds: what runs is named by its digest
+   * @default ["build-*"], the tags of images that `up` builds: what runs is named by its digest. Without it, `up` can
+   * push a build only once
    */
   readonly mutableTags?: readonly string[];
   /** Days until an image that has lost its tag is deleted, 1 or more. Until then it can be rolled back to. @default 30 */

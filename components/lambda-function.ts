@@ -3,7 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { AlarmTopic } from "./alarm-topic";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
 import { logGroup, readLogs, type ServiceLogs } from "./container-service/logs";
-import type { Permission } from "./container-service/permissions";
+import { checkPermissions, type Permission } from "./container-service/permissions";
 import { environment } from "./environment";
 import { type FunctionAlarms, functionAlarms, readFunctionAlarms } from "./lambda-function/alarms";
 import {
@@ -182,7 +182,7 @@ export class LambdaFunction extends pulumi.ComponentResource implements Function
       aliasArn: this.aliasArn,
       roleName: this.roleName,
       logGroupName: this.logGroupName,
-      securityGroupId: this.securityGroupId,
+      ...(network && { securityGroupId: network.group.id }),
       alarmTopicArn: this.alarmTopicArn,
     });
   }
@@ -201,6 +201,7 @@ function checkArgs(check: ArgumentCheck, args: LambdaFunctionArgs, release: Rele
   if (fileSystem) checkFileSystem(check, fileSystem, vpc !== undefined);
   if (asynchronous) checkAsynchronous(check, asynchronous);
   checkRelease(check, release);
+  checkPermissions(check, args.permissions ?? []);
   for (const key of Object.keys(args.environment ?? {})) {
     // https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
     check(/^[A-Za-z]\w+$/.test(key), "environment", "must have names of two or more letters, digits and _", key);

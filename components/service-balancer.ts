@@ -1,4 +1,4 @@
-import * as aws from "@pulumi/aws";
+import type * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
 import { environment } from "./environment";
@@ -12,8 +12,8 @@ import {
 } from "./load-balancer";
 import { checkRetention, LogBucket } from "./log-bucket";
 import { checkSpansZones, type NetworkRef } from "./network-ref";
-import { internet, type Peer, privateRanges, readPeers } from "./secure-sg-pair/peer";
-import { createRules, type Rule } from "./secure-sg-pair/rule";
+import type { Peer } from "./secure-sg-pair/peer";
+import { edgeGroup, listenerPort, readSources } from "./service-balancer/edge-group";
 import { networkBalancer } from "./service-balancer/network-balancer";
 import { checkApart, type RouteSettings } from "./service-balancer/route";
 
@@ -24,8 +24,8 @@ export type ServiceBalancerArgs = BalancerSurroundings & (ApplicationBalancerArg
 export interface BalancerSurroundings {
   /** Its subnets, in two zones or more: public ones on the internet, otherwise private ones. */
   readonly network: NetworkRef;
-  /** The security group that it wears. @default one of its own, which admits the sources */
-  readonly securityGroupId?: pulumi.Input<string>;
+  /** Whether a network balancer admits to the next port as well, where new versions are tested. @default false */
+  readonly hasTestListener?: boolean;
 }
 
 /** HTTP and HTTPS, for one service or for many by host and path. What is nobody's is answered with 404. */
@@ -49,7 +49,8 @@ export interface NetworkBalancerArgs extends BalancerAccess {
 /** Who may connect, and how long that is remembered. */
 export interface BalancerAccess {
   /**
-   * Who may connect, as far as the exposure lets them.
+   * Who may connect, as far as the exposure lets them. Nobody, `[]`, is for an internal one whose callers bring a rule of
+   * their own for its security group.
    *
    * @default anyone if it is on the internet, otherwise the private IPv4 ranges of RFC 1918
    */
@@ -97,15 +98,15 @@ export class ServiceBalancer extends pulumi.ComponentResource {
     const check: ArgumentCheck = argumentCheck(this, "service balancer", name);
     checkLoadBalancerName(check, name);
     checkBalancer(check, args);
-    const { type, network, exposure, tls, logRetentionDays, securityGroupId } = args;
+    const { type, network, exposure, tls, logRetentionDays } = args;
     const tier = exposure === "internet" ? "public" : "private";
     checkSpansZones(check, network, tier);
 
-    const edgeGroupId = pulumi.output(securityGroupId ?? edgeGroup(check, name, args, this));
+    const edge = edgeGroup(check, name, args, this);
     const logs = new LogBucket(`${name}-logs`, { retentionDays: logRetentionDays, writer: type }, { parent: this });
     const surroundings = {
       subnetIds: network[`${tier}SubnetIds`],
-      securityGroupId: edgeGroupId,
+      securityGroupId: edge.id,
       logBucket: logs.bucketName,
     };
     const isProd = environment() === "prod";
@@ -131,7 +132,7 @@ export class ServiceBalancer extends pulumi.ComponentResource {
     this.zoneId = balancer.zoneId;
     this.loadBalancerArn = balancer.arn;
     this.arnSuffix = balancer.arnSuffix;
-    this.edgeGroupId = edgeGroupId;
+    this.edgeGroupId = edge.id;
     this.registerOutputs({
       dnsName: this.dnsName,
       zoneId: this.zoneId,
@@ -160,7 +161,7 @@ export class ServiceBalancer extends pulumi.ComponentResource {
 /** Also for a service with a balancer of its own: its own arguments are then named before its first child exists. */
 export function checkBalancer(check: ArgumentCheck, args: ApplicationBalancerArgs | NetworkBalancerArgs): void {
   if (args.logRetentionDays !== undefined) checkRetention(check, "logRetentionDays", args.logRetentionDays);
-  if (args.sources) readPeers(args.sources, "sources", check);
+  readSources(check, args);
   if (args.type === "application") {
     readLoadBalancer(check, args, false);
     return;
@@ -170,40 +171,4 @@ export function checkBalancer(check: ArgumentCheck, args: ApplicationBalancerArg
   // The next port is the test listener's.
   const isAdmins = [22, 3389].some((admins) => port === admins || port + 1 === admins);
   check(!isAdmins, "port", "must not be 22 or 3389, nor the one before, whose next is the test listener's", port);
-}
-
-/** The port of a network balancer. */
-export function listenerPort({ tls, port = tls === "none" ? 80 : 443 }: Pick<NetworkBalancerArgs, "tls" | "port">) {
-  return port;
-}
-
-/**
- * The ports on which a balancer listens.
- *
- * @param hasTestListener whether a service rolls out with two versions; only a network balancer needs a port for it
- */
-export function listenerPorts(args: ApplicationBalancerArgs | NetworkBalancerArgs, hasTestListener: boolean): number[] {
-  if (args.type === "application") return args.tls === "none" ? [80] : [443, 80];
-  const port = listenerPort(args);
-  return hasTestListener ? [port, port + 1] : [port];
-}
-
-/** A group that admits the sources. The way to a service is a rule that comes with the service. */
-function edgeGroup(check: ArgumentCheck, name: string, args: ServiceBalancerArgs, parent: pulumi.Resource) {
-  const { network, exposure, sources = exposure === "internet" ? internet : privateRanges } = args;
-  const group = new aws.ec2.SecurityGroup(
-    `${name}-edge`,
-    {
-      vpcId: network.vpcId,
-      description: "Load balancer: stated sources in, services out",
-      // It and the services' groups name each other: without this, a rule added by hand could keep all from being deleted.
-      revokeRulesOnDelete: true,
-      tags: { Name: `${name}-edge` },
-    },
-    { parent },
-  );
-  const peers = readPeers(sources, "sources", check);
-  const admit = (port: number) => peers.map((peer): Rule => ({ direction: "in", port, peer, purpose: "Listener" }));
-  createRules(`${name}-edge`, group, listenerPorts(args, false).flatMap(admit), parent);
-  return group.id;
 }

@@ -2,7 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { ArgumentCheck } from "../argument-checks";
 
 /** How other services find this one without a load balancer. */
-export type Discovery = ServiceConnect | CloudMap;
+export type Discovery = ServiceConnect | CloudMap | VpcLattice;
 
 /** A proxy beside each task balances, retries and measures calls by short names within a namespace. */
 export interface ServiceConnect {
@@ -18,7 +18,7 @@ export interface ServiceConnect {
   /** Seconds that a request may take, 0 or more; 0 for ever; not for tcp. @default the proxy's: 15 */
   readonly requestTimeoutSeconds?: number;
   /** TLS between the proxies, with certificates of a private authority. @default plain, within the VPC */
-  readonly tls?: { readonly authorityArn: pulumi.Input<string>; readonly kmsKeyArn: pulumi.Input<string> };
+  readonly tls?: { readonly authorityArn: pulumi.Input<string> };
   /** Whether the proxies log each request. @default "json" */
   readonly accessLog?: "json" | "text" | "none";
 }
@@ -34,7 +34,17 @@ export interface CloudMap {
   readonly ttlSeconds?: number;
 }
 
+/** A target group of VPC Lattice, for callers of other networks and accounts. `callers` must name Lattice's prefix list. */
+export interface VpcLattice {
+  readonly type: "vpcLattice";
+  /** The ARN of a target group for IP addresses in the service's VPC. */
+  readonly targetGroupArn: pulumi.Input<string>;
+}
+
 export function checkDiscovery(check: ArgumentCheck, discovery: Discovery, hasPort: boolean): void {
+  const isOffered = hasPort || (discovery.type === "serviceConnect" && discovery.clientOnly === true);
+  check(isOffered, "discovery", "must be left out or clientOnly, as no container has a port", discovery.type);
+  if (discovery.type === "vpcLattice") return;
   const { alias } = discovery;
   // A label of DNS. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectClientAlias.html
   const isAlias = alias === undefined || /^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/.test(alias);
@@ -45,8 +55,7 @@ export function checkDiscovery(check: ArgumentCheck, discovery: Discovery, hasPo
     check(isTtl, "discovery.ttlSeconds", "must be a whole number of seconds, 0 or more", ttlSeconds);
     return;
   }
-  const { port = 1, clientOnly = false, idleTimeoutSeconds = 0, requestTimeoutSeconds = 0 } = discovery;
-  check(clientOnly || hasPort, "discovery", "must be clientOnly, as no container has a port", discovery.type);
+  const { port = 1, idleTimeoutSeconds = 0, requestTimeoutSeconds = 0 } = discovery;
   const isPort = Number.isInteger(port) && port >= 1 && port <= 65535;
   check(isPort, "discovery.port", "must be a whole number between 1 and 65535", port);
   for (const [argument, seconds] of Object.entries({ idleTimeoutSeconds, requestTimeoutSeconds })) {

@@ -1,7 +1,7 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import type { ArgumentCheck } from "../argument-checks";
-import type { ContainerImage } from "../container-image";
+import { type ContainerImage, checkContainerImage } from "../container-image";
 
 /** Where the containers' output goes. */
 export interface ServiceLogs {
@@ -46,6 +46,16 @@ export function readLogs(check: ArgumentCheck, args: ServiceLogs, isProd: boolea
   const isRetention = retentions.includes(retentionDays);
   check(isRetention, "logs.retentionDays", `must be one of ${retentions.join(", ")}`, retentionDays);
   return { retentionDays, logClass, kmsKeyArn };
+}
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-using-fluentbit.html */
+const fluentBit = "public.ecr.aws/aws-observability/aws-for-fluent-bit:stable";
+
+export function readLogRouter(check: ArgumentCheck, { image = fluentBit, options }: LogRouter): Required<LogRouter> {
+  checkContainerImage(check, "logRouter.image", image);
+  const isNamed = Object.keys(options).some((key) => key.toLowerCase() === "name");
+  check(isNamed, "logRouter.options", "must have the Name of an output plugin", Object.keys(options));
+  return { image, options };
 }
 
 /** The log group of a service. */

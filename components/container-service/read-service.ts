@@ -5,17 +5,19 @@ import { readTargetGroup } from "../target-group";
 import { readAlarms } from "../web-tier/alarms";
 import { readContainers } from "./container-checks";
 import { checkDiscovery } from "./discovery";
-import { readLogs } from "./logs";
+import { readLogRouter, readLogs } from "./logs";
 import { checkPermissions } from "./permissions";
 import { readRollout } from "./rollout";
 import type { EcsService, Service, ServiceContainer } from "./service";
+import type { PortableScaling, ServiceScaling } from "./service-scaling";
 import { checkServiceScaling } from "./service-scaling-checks";
 import { checkVolumes } from "./volumes";
 
 /** The service with its defaults, checked as far as it is the same for all engines. */
 export function readService(check: ArgumentCheck, args: ContainerServiceArgs, isProd: boolean): EcsService {
-  // Arguments of ECS alone are there only by their type; who has none, as a program in JavaScript, is refused later.
-  const { discovery, exec = false, logRouter, operatingSystem = "linux" } = args as Partial<EcsServiceArgs>;
+  // The types keep what only ECS does from EKS; here it is read for all, and portableService refuses it.
+  const ecs: Partial<EcsServiceArgs> = args as Partial<EcsServiceArgs>;
+  const { discovery, exec = false, logRouter, operatingSystem = "linux", faultInjection = false } = ecs;
   const { network, balancing, cpu = 256, memoryMiB = 2 * cpu, architecture = "arm64", volumes = {} } = args;
   const { callers = [], appEgress = [], policyArns = {}, permissions = [], healthCheckGraceSeconds = 60 } = args;
   checkSpansZones(check, network, "private");
@@ -37,8 +39,10 @@ export function readService(check: ArgumentCheck, args: ContainerServiceArgs, is
     "must be left out, as no container has a port",
     callers,
   );
-  const isGrace = isWhole(healthCheckGraceSeconds, 0);
-  check(isGrace, "healthCheckGraceSeconds", "must be a whole number of seconds, 0 or more", healthCheckGraceSeconds);
+  // The alarm of unhealthy tasks looks back over three times as long, and CloudWatch over one day.
+  const isGrace = isWhole(healthCheckGraceSeconds, 0) && healthCheckGraceSeconds <= 28800;
+  const seconds = "must be a whole number of seconds between 0 and 28800";
+  check(isGrace, "healthCheckGraceSeconds", seconds, healthCheckGraceSeconds);
   const targets = readTargetGroup(check, {
     healthCheck: args.healthCheck,
     deregistrationDelaySeconds: args.deregistrationDelaySeconds ?? 30,
@@ -69,8 +73,9 @@ export function readService(check: ArgumentCheck, args: ContainerServiceArgs, is
     rollout,
     discovery,
     exec,
-    logRouter,
+    logRouter: logRouter && readLogRouter(check, logRouter),
     operatingSystem,
+    faultInjection,
     callers,
     appEgress,
     volumes,
@@ -105,9 +110,15 @@ function isWhole(value: number, least: number): boolean {
 
 /** The service as EKS runs it. The types keep out what it lacks; who goes around them is told here. */
 export function portableService(check: ArgumentCheck, service: EcsService): Service {
-  const { balancing, scaling, rollout, discovery, exec, logRouter, operatingSystem, ...common } = service;
-  const isOwn = balancing === "none" || balancing.type !== "shared";
-  check(isOwn, "balancing.type", "must be application or network on eks, which shares no load balancer", "shared");
+  const { balancing, scaling, rollout, discovery, exec, logRouter, operatingSystem, faultInjection, ...common } =
+    service;
+  const own = balancing === "none" || balancing.type !== "shared" ? balancing : undefined;
+  check(
+    own !== undefined,
+    "balancing.type",
+    "must be application or network on eks, which shares no balancer",
+    "shared",
+  );
   check(rollout.type === "rolling", "rollout.type", "must be rolling on eks, which shifts no requests", rollout.type);
   check(discovery === undefined, "discovery", "must be left out on eks, where a service has a name", discovery?.type);
   check(!exec, "exec", "must be left out on eks, where kubectl exec is a matter of access entries", exec);
@@ -118,9 +129,17 @@ export function portableService(check: ArgumentCheck, service: EcsService): Serv
     logRouter?.options,
   );
   check(operatingSystem === "linux", "operatingSystem", "must be linux on eks", operatingSystem);
-  const portable = scaling.map((each, index) => {
-    check(each.type !== "predictive", `scaling[${index}].type`, "must not be predictive on eks", each.type);
-    return each;
-  });
-  return { ...common, balancing, rollout, scaling: portable };
+  check(!faultInjection, "faultInjection", "must be left out on eks, where it is no matter of the service", true);
+  const portable = scaling.map((each, index) => portableScaling(check, `scaling[${index}]`, each));
+  return { ...common, balancing: own, rollout, scaling: portable };
+}
+
+/** The HPA of Kubernetes holds values of what the cluster itself measures; nothing there tells it CloudWatch's. */
+function portableScaling(check: ArgumentCheck, argument: string, scaling: ServiceScaling): PortableScaling {
+  if (scaling.type === "schedule") return scaling;
+  check(scaling.type === "target", `${argument}.type`, "must be target or schedule on eks", scaling.type);
+  const { metric = "cpu", ...rest } = scaling;
+  const isOwn = metric === "cpu" || metric === "memory";
+  check(isOwn, `${argument}.metric`, "must be cpu or memory on eks, which knows no others", metric);
+  return { ...rest, metric };
 }

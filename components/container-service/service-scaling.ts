@@ -4,19 +4,26 @@ import type { CustomMetric } from "../scaling";
  * How a service grows and shrinks. Several work side by side: while they disagree, the one that asks for the most tasks
  * wins.
  */
-export type ServiceScaling = PortableScaling | ServicePredictiveScaling;
+export type ServiceScaling =
+  | ServiceTargetScaling
+  | ServiceStepScaling
+  | ServiceScheduledScaling
+  | ServicePredictiveScaling;
 
 /** The scalings that every engine knows. */
-export type PortableScaling = ServiceTargetScaling | ServiceStepScaling | ServiceScheduledScaling;
+export type PortableScaling = ServiceTargetScaling<PortableMetric> | ServiceScheduledScaling;
+
+/** A metric of the containers themselves. */
+export type PortableMetric = "cpu" | "memory";
 
 /** A metric that AWS keeps for every service. Requests need an application load balancer. */
-export type ServiceMetric = "cpu" | "memory" | "requestsPerTarget";
+export type ServiceMetric = PortableMetric | "requestsPerTarget";
 
 /** Keeps a metric near a value, as a thermostat does. The steady choice for most services. */
-export interface ServiceTargetScaling {
+export interface ServiceTargetScaling<Metric = ServiceMetric | CustomMetric> {
   readonly type: "target";
   /** What is measured. @default "cpu" */
-  readonly metric?: ServiceMetric | CustomMetric;
+  readonly metric?: Metric;
   /** The value to hold, in the metric's unit (CPU and memory: percent, requests: count a minute). */
   readonly target: number;
   /** Whether it may only add tasks. @default false, it also removes them */
@@ -27,7 +34,7 @@ export interface ServiceTargetScaling {
   readonly scaleInCooldownSeconds?: number;
 }
 
-/** Adds and removes fixed numbers of tasks as a metric crosses thresholds; each direction has its own alarm. */
+/** Adds and removes fixed numbers of tasks as a metric crosses thresholds; each direction has its own alarm. ECS only. */
 export interface ServiceStepScaling {
   readonly type: "step";
   /** What is measured. @default "cpu" */

@@ -54,7 +54,8 @@ export interface EcsService extends CommonService {
   readonly rollout: RolloutSettings;
   readonly discovery: Discovery | undefined;
   readonly exec: boolean;
-  readonly logRouter: LogRouter | undefined;
+  readonly logRouter: Required<LogRouter> | undefined;
+  readonly faultInjection: boolean;
   readonly operatingSystem: "linux" | "windows2022Core" | "windows2022Full";
 }
 
@@ -66,28 +67,26 @@ export interface Entry {
 
 /** A container with its name and defaults. */
 export interface ServiceContainer
-  extends Omit<Container, "healthCheck">,
-    Required<
-      Pick<
-        Container,
-        | "protocol"
-        | "environment"
-        | "secrets"
-        | "dependsOn"
-        | "ulimits"
-        | "mounts"
-        | "essential"
-        | "user"
-        | "readOnlyRoot"
-        | "addCapabilities"
-        | "initProcess"
-        | "stopTimeoutSeconds"
-        | "pinDigest"
-      >
-    > {
+  extends Omit<Container, Defaulted | "healthCheck">,
+    Required<Pick<Container, Defaulted>> {
   readonly name: string;
   readonly healthCheck: Required<NonNullable<Container["healthCheck"]>> | undefined;
 }
+
+type Defaulted =
+  | "protocol"
+  | "environment"
+  | "secrets"
+  | "dependsOn"
+  | "ulimits"
+  | "mounts"
+  | "essential"
+  | "user"
+  | "readOnlyRoot"
+  | "addCapabilities"
+  | "initProcess"
+  | "stopTimeoutSeconds"
+  | "pinDigest";
 
 /** The images, once they are there, by the container's name. */
 export type Images = Readonly<Record<string, PullableImage>>;

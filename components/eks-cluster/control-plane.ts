@@ -23,7 +23,7 @@ export function controlPlane(
 ): aws.eks.Cluster {
   const { version, support, endpointCidrs, zonalShift, deletionProtection, controlPlaneTier, remoteNetworks } = plan;
   // The name is stated so that the log group can be there first: EKS would make one that keeps everything for ever.
-  const clusterName = `${name}-${pulumi.getStack()}`;
+  const clusterName = `${name}-${pulumi.getStack().replaceAll(/[^A-Za-z0-9_-]/g, "-")}`;
   const clusterTrust = trustOf("eks.amazonaws.com", ["sts:AssumeRole", "sts:TagSession"]);
   const { role, attachments } = serviceRole(`${name}-role`, clusterTrust, clusterPolicies, parent);
   const keyArn = plan.secretsKeyArn ?? secretsKey(name, parent);

@@ -13,14 +13,14 @@ export interface AutoNodes {
   readonly maxVcpus?: number;
 }
 
-/** EC2 instances in groups that EKS makes, drains and repairs. Nothing adds or removes instances unless you install it. */
+/** EC2 instances in groups that EKS makes, drains and repairs. */
 export interface ManagedNodes {
   readonly type: "managed";
   /** The groups by a name of yours; all of one architecture. @default one group `nodes`, on demand */
   readonly groups?: Readonly<Record<string, ManagedGroup>>;
 }
 
-/** EC2 instances in an Auto Scaling group of your own, from AWS's newest image for the cluster's version. */
+/** EC2 instances in an Auto Scaling group of your own. A new image replaces them without draining their pods first. */
 export interface SelfManagedNodes extends NodeSizes {
   readonly type: "selfManaged";
 }
@@ -45,7 +45,7 @@ export interface NodeSizes {
   readonly ami?: "al2023" | "bottlerocket";
   /** The least number of instances, 2 or more so that the loss of a zone is survived. @default 2 */
   readonly minSize?: number;
-  /** The greatest number of instances. @default 3 times minSize */
+  /** The greatest number of instances, up to which an autoscaler that you install may go. @default minSize: nothing adds any */
   readonly maxSize?: number;
   /** The number of instances to begin with; later ones are left alone. @default minSize */
   readonly desiredSize?: number;
@@ -104,7 +104,7 @@ function readGroups(check: ArgumentCheck, groups: Readonly<Record<string, Manage
 
 function readSizes(check: ArgumentCheck, argument: string, sizes: NodeSizes, isProd: boolean): GroupSettings {
   const { instanceTypes = [isProd ? "m7g.large" : "t4g.medium"], ami = "al2023", minSize = 2 } = sizes;
-  const { maxSize = 3 * minSize, desiredSize = minSize, diskGiB = 50 } = sizes;
+  const { maxSize = minSize, desiredSize = minSize, diskGiB = 50 } = sizes;
   const architecture = commonArchitecture(check, instanceTypes);
   const isMin = Number.isInteger(minSize) && minSize >= 2;
   check(isMin, `${argument}.minSize`, "must be at least 2 to span two zones", minSize);

@@ -27,7 +27,7 @@ export function readFunctionAlarms(check: ArgumentCheck, args: FunctionAlarms): 
 }
 
 /**
- * The alarms of a function's callers: they also tell a bad version while it is released.
+ * The alarms of a function's callers. Those that are returned tell a bad version too; throttles speak of load.
  * https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html
  *
  * @param alias the alias that callers use: what anybody else tries with the function is none of theirs
@@ -64,6 +64,15 @@ export function functionAlarms(
       },
       { parent },
     );
+  alarm("throttles", {
+    alarmDescription: "Calls are turned away, as the function may not run more often at once",
+    namespace: "AWS/Lambda",
+    metricName: "Throttles",
+    dimensions,
+    statistic: "Sum",
+    period: 60,
+    threshold: 0,
+  });
   return [
     alarm("errors", {
       alarmDescription: `The function fails more than ${errorPercent} % of its calls`,
@@ -73,15 +82,6 @@ export function functionAlarms(
         { id: "percent", expression: "100 * errors / calls", label: "failed calls, percent", returnData: true },
       ],
       threshold: errorPercent,
-    }),
-    alarm("throttles", {
-      alarmDescription: "Calls are turned away, as the function may not run more often at once",
-      namespace: "AWS/Lambda",
-      metricName: "Throttles",
-      dimensions,
-      statistic: "Sum",
-      period: 60,
-      threshold: 0,
     }),
     alarm("duration", {
       alarmDescription: `One call in 20 takes more than ${durationPercent} % of the function's timeout`,

@@ -37,8 +37,13 @@ export function checkVpc(check: ArgumentCheck, { network, subnets, calls = {}, .
   checkCalls(check, "vpc.calls", calls);
   const rules = egressRules(check, vpc);
   const names = rules.map((rule) => ruleName("", rule));
-  const repeated = names.find((name, index) => names.indexOf(name) < index);
-  check(repeated === undefined, "vpc.egress", "must not repeat a rule (HTTPS to anywhere is one already)", repeated);
+  const repeated = rules.find((_, index) => names.indexOf(names[index] ?? "") < index);
+  check(
+    repeated === undefined,
+    "vpc.egress",
+    "must not repeat a rule (HTTPS to anywhere is one already)",
+    repeated && `tcp ${repeated.port} to ${repeated.peer.shown}`,
+  );
 }
 
 function egressRules(

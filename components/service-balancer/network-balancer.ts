@@ -23,6 +23,7 @@ export function networkBalancer(
       subnets: subnetIds,
       // A Network Load Balancer that was made without a group can never have one.
       securityGroups: [securityGroupId],
+      // AWS logs what comes over TLS, and nothing else.
       accessLogs: { enabled: true, bucket: logBucket },
       // Otherwise a zone with fewer tasks gives each of them more.
       enableCrossZoneLoadBalancing: true,
@@ -62,8 +63,8 @@ export function networkListener(
 }
 
 /**
- * A target group for TCP. Its targets are healthy when they answer a request, or, where no HTTP is spoken, when they
- * take a connection: https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-health-checks.html
+ * A target group for TCP. Its targets are healthy when they answer a request, or, where no HTTP/1.1 is spoken, when
+ * they take a connection: https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-health-checks.html
  */
 export function networkTargetGroup(
   name: string,

@@ -29,7 +29,7 @@ export interface RouteSettings extends Required<Route> {
   readonly isStated: boolean;
 }
 
-/** The header by which a request reaches the new version while it is tested. */
+/** The header by which a request reaches the new version before it serves. It is no secret: anyone may send it. */
 export const testHeader = { name: "X-Test-Traffic", value: "true" } as const;
 
 /** @param hasTestRule whether a second rule, with a header more, stands before it */
@@ -77,10 +77,12 @@ export function checkApart(
   route: RouteSettings,
   others: ReadonlyMap<string, RouteSettings>,
 ): void {
+  const { hosts, paths, headers } = route;
+  const [kind, stated] =
+    paths.length > 0 ? ["paths", paths] : hosts.length > 0 ? ["hosts", hosts] : ["headers", headers];
   for (const [service, other] of others) {
-    const clash = clashOf(route, other);
-    const same = `must differ from those of "${service}", or both need a stated priority: neither is more specific`;
-    check(clash === undefined, clash ?? "balancing", same, clash === "balancing.hosts" ? route.hosts : route.paths);
+    const requirement = `must differ from those of "${service}", or have a stated priority: neither is more specific`;
+    check(!clash(route, other), `balancing.${kind}`, requirement, stated);
     // The place before each is its test rule's.
     const hasRoom = Math.abs(route.priority - other.priority) >= 2;
     const room = `must be at least 2 from that of "${service}" (${other.priority}); state another`;
@@ -88,20 +90,18 @@ export function checkApart(
   }
 }
 
-/** What two routes have in common although nothing says which of them takes it; undefined when all is clear. */
-function clashOf(one: RouteSettings, other: RouteSettings): "balancing.hosts" | "balancing.paths" | undefined {
+/** Whether two routes fit the same request although neither is the more specific, or the less specific one comes first. */
+function clash(one: RouteSettings, other: RouteSettings): boolean {
   // A stated priority is an answer.
-  if (one.isStated || other.isStated || !headersMeet(one.headers, other.headers)) return undefined;
+  if (one.isStated || other.isStated || !headersMeet(one.headers, other.headers)) return false;
   const order = Math.sign(one.priority - other.priority);
-  for (const [host, path] of pairs(one)) {
-    for (const [otherHost, otherPath] of pairs(other)) {
+  return pairs(one).some(([host, path]) =>
+    pairs(other).some(([otherHost, otherPath]) => {
       const meets = patternsMeet(host.toLowerCase(), otherHost.toLowerCase()) && patternsMeet(path, otherPath);
       const rank = bandOf([host], [path], one.headers) - bandOf([otherHost], [otherPath], other.headers);
-      if (meets && (rank === 0 || Math.sign(rank) !== order))
-        return one.paths.length > 0 ? "balancing.paths" : "balancing.hosts";
-    }
-  }
-  return undefined;
+      return meets && (rank === 0 || Math.sign(rank) !== order);
+    }),
+  );
 }
 
 function pairs({ hosts, paths }: RouteSettings): [string, string][] {

@@ -2,7 +2,7 @@ import type * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import type { ArgumentCheck } from "../argument-checks";
 import type { OwnBalancing, SharedBalancing } from "../container-service/balancing";
-import { checkBalancer, listenerPort, type ServiceBalancer } from "../service-balancer";
+import { checkBalancer, type ServiceBalancer } from "../service-balancer";
 import {
   type HealthCheck,
   readTargetGroup,
@@ -10,6 +10,7 @@ import {
   type TargetGroupSettings,
   targetGroup,
 } from "../target-group";
+import { listenerPort } from "./edge-group";
 import { forward, listenerRule } from "./listener-rule";
 import { type NetworkEntrance, networkListener, networkTargetGroup } from "./network-balancer";
 import { type RouteSettings, readRoute, testHeader } from "./route";
@@ -29,7 +30,7 @@ export interface ServiceTargets {
   readonly protocol: "http" | "http2" | "grpc" | "tcp";
   /** By the task's own address (awsvpc, Fargate), or by its instance and a port that Docker picks. */
   readonly targetType: "ip" | "instance";
-  /** Behind a network balancer, a container that speaks `tcp` is healthy when it takes a connection. */
+  /** Behind a network balancer, a container that does not speak plain HTTP is healthy when it takes a connection. */
   readonly healthCheck: HealthCheck;
   readonly deregistrationDelaySeconds: number;
   readonly stickiness: Stickiness;
@@ -73,7 +74,8 @@ export function readServicePlace(check: ArgumentCheck, name: string, args: Servi
   check(isName, "name", "must be at most 20 letters, digits and hyphens and not begin with internal-", name);
   const { port: appPort, protocol, deregistrationDelaySeconds, stickiness, healthCheck } = targets;
   const group = readTargetGroup(check, { appPort, healthCheck, deregistrationDelaySeconds, stickiness });
-  if (balancing.type !== "shared") checkBalancer(check, balancing);
+  const checkBalancing: ArgumentCheck = (holds, argument, ...rest) => check(holds, `balancing.${argument}`, ...rest);
+  if (balancing.type !== "shared") checkBalancer(checkBalancing, balancing);
   if (balancing.type === "network") {
     const noCookies = 'must be "none" behind a network balancer, which knows no cookies';
     check(stickiness === "none", "stickiness", noCookies, stickiness);
@@ -143,5 +145,5 @@ function serviceTargetGroup(
     const protocolVersion = { http: undefined, http2: "HTTP2", grpc: "GRPC", tcp: undefined } as const;
     return targetGroup(name, { vpcId, targetType, protocolVersion: protocolVersion[protocol] }, group, parent);
   }
-  return networkTargetGroup(name, { vpcId, targetType }, group, protocol !== "tcp", parent);
+  return networkTargetGroup(name, { vpcId, targetType }, group, protocol === "http", parent);
 }

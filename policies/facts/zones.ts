@@ -13,8 +13,15 @@ export interface Spread {
 
 /** The properties under which a type names its subnets or its zones. */
 export interface ZonePlaces {
-  readonly subnets: readonly { readonly property: string; readonly key?: string }[];
+  readonly subnets: readonly SubnetPlace[];
   readonly zones: readonly string[];
+}
+
+/** A property that is a list of ids; or of objects that hold an id each (`key`), or an object with such a list (`list`). */
+interface SubnetPlace {
+  readonly property: string;
+  readonly key?: string;
+  readonly list?: string;
 }
 
 export const groupPlaces: ZonePlaces = {
@@ -27,13 +34,19 @@ export const loadBalancerPlaces: ZonePlaces = {
   zones: ["availabilityZones"],
 };
 
-const subnetKind: Kind = {
+/** Of ECS services and task sets that have a network interface for each task. */
+export const servicePlaces: ZonePlaces = {
+  subnets: [{ property: "networkConfiguration", list: "subnets" }],
+  zones: [],
+};
+
+export const subnetKind: Kind = {
   types: ["aws:ec2/subnet:Subnet", "aws:ec2/defaultSubnet:DefaultSubnet"],
   keys: ["id"],
 };
 
-/** A subnet mapping may name an address too; that says nothing against knowing all of its subnets. */
-const addressType = "aws:ec2/eip:Eip";
+/** What stands beside subnets in the same property says nothing against knowing all of them. */
+const besideSubnets = ["aws:ec2/eip:Eip", "aws:ec2/securityGroup:SecurityGroup"];
 
 const anything: Spread = { atLeast: 0, atMost: Number.POSITIVE_INFINITY, says: "nothing is known of its zones" };
 
@@ -52,13 +65,13 @@ export function spreadAlone({ props }: Resource, places: ZonePlaces): Spread | u
       };
     }
   }
-  for (const { property, key } of places.subnets) {
-    const subnets = subnetIds(props, property, key);
+  for (const place of places.subnets) {
+    const subnets = subnetIds(props, place);
     if (subnets === UNKNOWN) unknown = anything;
     else if (subnets.length > 0) {
       const { known, unknowns } = distinct(subnets);
       const count = known.length + unknowns;
-      return { atLeast: 1, atMost: count, says: `${property} names ${count} subnet${count === 1 ? "" : "s"}` };
+      return { atLeast: 1, atMost: count, says: `${pathOf(place)} names ${count} subnet${count === 1 ? "" : "s"}` };
     }
   }
   return unknown;
@@ -66,20 +79,21 @@ export function spreadAlone({ props }: Resource, places: ZonePlaces): Spread | u
 
 /** The same with the zones of the stack's subnets: by their ids where these are known, otherwise by what is referred to. */
 export function spreadInStack(stack: Stack, resource: StackResource, places: ZonePlaces): Spread {
-  for (const { property, key } of places.subnets) {
-    const ids = subnetIds(resource.props, property, key);
+  for (const place of places.subnets) {
+    const { property } = place;
+    const ids = subnetIds(resource.props, place);
     const candidates = referred(resource, property, subnetKind);
     if (ids === UNKNOWN) {
       if (candidates.length === 0) continue;
-      const sources = resource.references(property).filter(({ type }) => type !== addressType);
+      const sources = resource.references(property).filter(({ type }) => !besideSubnets.includes(type));
       // A list that rests on more than subnets, such as a whole component, may hold any of them, or others.
-      return sources.length > candidates.length ? anything : spreadOf(candidates, property);
+      return sources.length > candidates.length ? anything : spreadOf(candidates, pathOf(place));
     }
     if (ids.length === 0) continue;
     const { known, unknowns } = distinct(ids);
     const matched = known.flatMap((id) => carrierOf(stack, id, subnetKind) ?? []);
     const pool = [...new Set([...matched, ...candidates])];
-    return spreadOf(pool, property, known.length + unknowns);
+    return spreadOf(pool, pathOf(place), known.length + unknowns);
   }
   return spreadAlone(resource, places) ?? anything;
 }
@@ -122,10 +136,17 @@ function comparableZone(pool: readonly StackResource[]): "availabilityZone" | "a
   return counts("availabilityZoneId") > counts("availabilityZone") ? "availabilityZoneId" : "availabilityZone";
 }
 
-function subnetIds(props: unknown, property: string, key?: string): unknown[] | typeof UNKNOWN {
-  const list = asList(at(props, property));
-  if (list === UNKNOWN || key === undefined) return list;
-  return list.map((member) => at(member, key));
+function subnetIds(props: unknown, { property, key, list }: SubnetPlace): unknown[] | typeof UNKNOWN {
+  const members = asList(at(props, property));
+  if (members === UNKNOWN) return UNKNOWN;
+  if (key !== undefined) return members.map((member) => at(member, key));
+  if (list === undefined) return members;
+  const lists = members.map((member) => asList(at(member, list)));
+  return lists.some((ids) => ids === UNKNOWN) ? UNKNOWN : lists.flat();
+}
+
+function pathOf({ property, list }: SubnetPlace): string {
+  return list === undefined ? property : `${property}.${list}`;
 }
 
 /** The different known texts of a list, and how many of its members are not known yet; anything else says nothing. */

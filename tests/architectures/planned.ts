@@ -15,13 +15,19 @@ export interface Planned {
   readonly region: string;
 }
 
-/** Plans and judges a stack of ours as the command does, in this process and on a fixed day. */
-export async function planned(stack: string, architecture?: string, ...set: string[]): Promise<Planned> {
+const made = new Map<string, Promise<Planned>>();
+
+/** Plans and judges a stack of ours as the command does, in this process and on a fixed day; the same one only once. */
+export function planned(stack: string, architecture?: string, ...set: string[]): Promise<Planned> {
+  const key = JSON.stringify([stack, architecture, set]);
+  const known = made.get(key) ?? planAndJudge(stack, architecture, set);
+  made.set(key, known);
+  return known;
+}
+
+async function planAndJudge(stack: string, architecture: string | undefined, set: readonly string[]): Promise<Planned> {
   const project = override(readProject(root, stack), architecture, set);
-  const plan = await runProgram({ ...project, project: project.name }, () => createArchitecture());
-  return {
-    plan,
-    region: project.region,
-    judgement: await judge(plan, policies(readContext(new Date("2026-11-21T00:00:00Z")))),
-  };
+  const { region = "" } = project;
+  const plan = await runProgram({ ...project, project: project.name, region }, () => createArchitecture());
+  return { plan, region, judgement: await judge(plan, policies(readContext(new Date("2026-11-21T00:00:00Z")))) };
 }

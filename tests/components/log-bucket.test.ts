@@ -49,6 +49,32 @@ describe("LogBucket", () => {
     assert.ok(dependencies.includes(plan.get("logs-public-access").urn));
   });
 
+  it("lets the log delivery of Network Load Balancers write, for this account and region alone", async () => {
+    const plan = await record(() => new LogBucket("logs", { writer: "network" }));
+    const { arn } = plan.get("logs-bucket").outputs;
+    const Principal = { Service: "delivery.logs.amazonaws.com" };
+    const ArnLike = { "aws:SourceArn": "arn:aws:logs:eu-west-1:123456789012:*" };
+    const account = { "aws:SourceAccount": "123456789012" };
+    const [write, look, deny] = JSON.parse(String(plan.get("logs-policy").inputs.policy)).Statement;
+    assert.deepEqual(write, {
+      Sid: "LogDelivery",
+      Effect: "Allow",
+      Principal,
+      Action: "s3:PutObject",
+      Resource: `${arn}/AWSLogs/123456789012/*`,
+      Condition: { StringEquals: { ...account, "s3:x-amz-acl": "bucket-owner-full-control" }, ArnLike },
+    });
+    assert.deepEqual(look, {
+      Sid: "LogDeliveryCheck",
+      Effect: "Allow",
+      Principal,
+      Action: "s3:GetBucketAcl",
+      Resource: arn,
+      Condition: { StringEquals: account, ArnLike },
+    });
+    assert.equal(deny.Sid, "TlsOnly");
+  });
+
   it("keeps logs for a year in prod, for a month in dev, where it may go with them", async () => {
     const prod = await record(() => new LogBucket("logs"), { environment: "prod" });
     const dev = await record(() => new LogBucket("logs"), { environment: "dev" });

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import type * as awsx from "@pulumi/awsx";
 import * as pulumi from "@pulumi/pulumi";
+import type { ArgumentCheck } from "../../components/argument-checks";
 import { Network } from "../../components/network";
-import type { NetworkRef } from "../../components/network-ref";
+import { checkSpansZones, type NetworkRef } from "../../components/network-ref";
 import { record } from "../../planner/record";
 
 describe("a network reference", () => {
@@ -32,6 +33,22 @@ describe("a network reference", () => {
     assert.deepEqual(plan.outputs, {
       made: [plan.get("net-vpc").id, subnets],
       adopted: ["vpc-1", ["subnet-1", "subnet-2"]],
+    });
+  });
+
+  it("spans zones if a tier has two subnets, or if nobody knows yet", () => {
+    const check: ArgumentCheck = (holds, argument, requirement, value) => {
+      if (!holds) throw new Error(`${argument} ${requirement}, got ${value}`);
+    };
+    const network = {
+      vpcId: "vpc-1",
+      publicSubnetIds: ["subnet-1"],
+      privateSubnetIds: pulumi.output(["subnet-2"]),
+    };
+    checkSpansZones(check, network, "private");
+    checkSpansZones(check, { ...network, publicSubnetIds: ["subnet-1", "subnet-2"] }, "public");
+    assert.throws(() => checkSpansZones(check, network, "public"), {
+      message: "network.publicSubnetIds must hold subnets of at least two zones, got 1",
     });
   });
 });

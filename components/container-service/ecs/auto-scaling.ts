@@ -7,21 +7,12 @@ import {
   type ServicePredictiveScaling,
   type ServiceScaling,
   type ServiceScheduledScaling,
-  type ServiceStepScaling,
   type ServiceTargetScaling,
   serviceScalingKey,
 } from "../service-scaling";
 import { awsCron } from "./aws-cron";
-
-/** What scaling needs to know: the service, and where its requests come from. */
-export interface ScaledService {
-  readonly clusterName: pulumi.Input<string>;
-  readonly serviceName: pulumi.Input<string>;
-  /** Undefined without an application load balancer. */
-  readonly requests:
-    | { readonly balancer: pulumi.Input<string>; readonly targetGroup: pulumi.Input<string> }
-    | undefined;
-}
+import { type ScaledService, targetInput } from "./scaled-service";
+import { stepPolicies } from "./step-scaling";
 
 /** The scalings of a service; each is named after its content. */
 export function autoScaling(
@@ -71,10 +62,6 @@ function one(
   }
 }
 
-function of({ serviceNamespace, scalableDimension, resourceId }: aws.appautoscaling.Target) {
-  return { serviceNamespace, scalableDimension, resourceId };
-}
-
 function targetPolicy(
   name: string,
   scaling: ServiceTargetScaling,
@@ -82,7 +69,12 @@ function targetPolicy(
   scaled: ScaledService,
   opts: pulumi.CustomResourceOptions,
 ) {
-  const { metric = "cpu", disableScaleIn = false, scaleOutCooldownSeconds = 60, scaleInCooldownSeconds = 300 } = scaling;
+  const {
+    metric = "cpu",
+    disableScaleIn = false,
+    scaleOutCooldownSeconds = 60,
+    scaleInCooldownSeconds = 300,
+  } = scaling;
   const measured =
     typeof metric === "string"
       ? { predefinedMetricSpecification: predefined(targetMetrics[metric], metric, scaled) }
@@ -90,7 +82,7 @@ function targetPolicy(
   new aws.appautoscaling.Policy(
     name,
     {
-      ...of(target),
+      ...targetInput(target),
       policyType: "TargetTrackingScaling",
       targetTrackingScalingPolicyConfiguration: {
         ...measured,
@@ -109,76 +101,6 @@ function customized({ namespace, metricName, dimensions = {}, statistic = "Avera
   return { namespace, metricName, dimensions: pairs, statistic };
 }
 
-function stepPolicies(
-  name: string,
-  { scaleOut, scaleIn, metric = "cpu", cooldownSeconds = 60 }: ServiceStepScaling,
-  target: aws.appautoscaling.Target,
-  scaled: ScaledService,
-  opts: pulumi.CustomResourceOptions,
-) {
-  const step = (
-    direction: "out" | "in",
-    threshold: number,
-    stepAdjustments: aws.types.input.appautoscaling.PolicyStepScalingPolicyConfigurationStepAdjustment[],
-  ) => {
-    const policy = new aws.appautoscaling.Policy(
-      `${name}-${direction}`,
-      {
-        ...of(target),
-        policyType: "StepScaling",
-        stepScalingPolicyConfiguration: {
-          adjustmentType: "ChangeInCapacity",
-          metricAggregationType: "Average",
-          cooldown: cooldownSeconds,
-          stepAdjustments,
-        },
-      },
-      opts,
-    );
-    new aws.cloudwatch.MetricAlarm(
-      `${name}-${direction}-alarm`,
-      {
-        alarmDescription: `Scales the service ${direction}`,
-        ...alarmMetric(metric, scaled),
-        period: 60,
-        evaluationPeriods: 3,
-        comparisonOperator: direction === "out" ? "GreaterThanThreshold" : "LessThanThreshold",
-        threshold,
-        // Without data nothing is known, so nothing is changed.
-        treatMissingData: "missing",
-        alarmActions: [policy.arn],
-      },
-      opts,
-    );
-  };
-  // Bounds count from the alarm's threshold, which is that of the first step.
-  // https://docs.aws.amazon.com/autoscaling/application/userguide/step-scaling-policy-overview.html
-  const outFrom = scaleOut[0]?.above ?? 0;
-  const inFrom = scaleIn[0]?.below ?? 0;
-  step(
-    "out",
-    outFrom,
-    scaleOut.map(({ above, add }, index) => ({
-      scalingAdjustment: add,
-      metricIntervalLowerBound: bound(above, outFrom),
-      metricIntervalUpperBound: bound(scaleOut[index + 1]?.above, outFrom),
-    })),
-  );
-  step(
-    "in",
-    inFrom,
-    scaleIn.map(({ below, remove }, index) => ({
-      scalingAdjustment: -remove,
-      metricIntervalUpperBound: bound(below, inFrom),
-      metricIntervalLowerBound: bound(scaleIn[index + 1]?.below, inFrom),
-    })),
-  );
-}
-
-function bound(value: number | undefined, threshold: number): string | undefined {
-  return value === undefined ? undefined : String(value - threshold);
-}
-
 function scheduledAction(
   name: string,
   scaling: ServiceScheduledScaling,
@@ -189,7 +111,7 @@ function scheduledAction(
   new aws.appautoscaling.ScheduledAction(
     name,
     {
-      ...of(target),
+      ...targetInput(target),
       name: scaling.name,
       schedule: awsCron(recurrence),
       timezone: timeZone,
@@ -210,14 +132,14 @@ function predictivePolicy(
   new aws.appautoscaling.Policy(
     name,
     {
-      ...of(target),
+      ...targetInput(target),
       policyType: "PredictiveScaling",
       predictiveScalingPolicyConfiguration: {
         mode: mode === "forecastOnly" ? "ForecastOnly" : "ForecastAndScale",
         schedulingBufferTime: leadSeconds,
         metricSpecifications: [
           {
-            targetValue: scaling.target,
+            targetValue: String(scaling.target),
             predefinedMetricPairSpecification: predefined(pairMetrics[metric], metric, scaled),
           },
         ],
@@ -244,25 +166,4 @@ function predefined(predefinedMetricType: string, metric: ServiceMetric, { reque
   // https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PredefinedMetricSpecification.html
   const resourceLabel = pulumi.interpolate`${requests.balancer}/${requests.targetGroup}`;
   return { predefinedMetricType, resourceLabel };
-}
-
-function alarmMetric(metric: ServiceMetric | CustomMetric, { clusterName, serviceName, requests }: ScaledService) {
-  if (typeof metric === "object") {
-    const { namespace, metricName, statistic = "Average", dimensions } = metric;
-    return { namespace, metricName, statistic, dimensions: { ...dimensions } };
-  }
-  if (metric === "requestsPerTarget" && requests) {
-    return {
-      namespace: "AWS/ApplicationELB",
-      metricName: "RequestCountPerTarget",
-      statistic: "Sum",
-      dimensions: { LoadBalancer: requests.balancer, TargetGroup: requests.targetGroup },
-    };
-  }
-  return {
-    namespace: "AWS/ECS",
-    metricName: metric === "memory" ? "MemoryUtilization" : "CPUUtilization",
-    statistic: "Average",
-    dimensions: { ClusterName: clusterName, ServiceName: serviceName },
-  };
 }

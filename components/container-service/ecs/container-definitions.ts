@@ -12,7 +12,7 @@ export function containerDefinitions(
   logs: LogDestination,
 ): readonly object[] {
   const own = service.containers.map((container) => definition(service, host, container, images, logs));
-  return service.logRouter ? [...own, logRouterDefinition(service.logRouter, logs)] : own;
+  return service.logRouter ? [...own, logRouterDefinition(logs)] : own;
 }
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html */
@@ -42,9 +42,7 @@ function definition(
     })),
     healthCheck: healthCheck && {
       command:
-        typeof healthCheck.command === "string"
-          ? ["CMD-SHELL", healthCheck.command]
-          : ["CMD", ...healthCheck.command],
+        typeof healthCheck.command === "string" ? ["CMD-SHELL", healthCheck.command] : ["CMD", ...healthCheck.command],
       interval: healthCheck.intervalSeconds,
       timeout: healthCheck.timeoutSeconds,
       retries: healthCheck.retries,
@@ -68,7 +66,6 @@ function definition(
     startTimeout: container.startTimeoutSeconds,
     stopTimeout: container.stopTimeoutSeconds,
     versionConsistency: container.pinDigest ? "enabled" : "disabled",
-    privileged: false,
     ...(service.operatingSystem === "linux" && confinement(container, host)),
     logConfiguration: logConfiguration(name, service, logs),
   };

@@ -1,7 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import type { RolloutSettings } from "../rollout";
-import type { LifecycleHook, LifecycleStage, TwoVersionRollout } from "../rollout";
+import type { LifecycleHook, LifecycleStage, RolloutSettings, TwoVersionRollout } from "../rollout";
 import { serviceRole } from "./service-role";
 
 type Deployment = Pick<
@@ -10,10 +9,7 @@ type Deployment = Pick<
 >;
 
 /** How ECS brings in a new version. */
-export function deployment(
-  rollout: RolloutSettings,
-  hookRoleArn: pulumi.Input<string> | undefined,
-): Deployment {
+export function deployment(rollout: RolloutSettings, hookRoleArn: pulumi.Input<string> | undefined): Deployment {
   if (rollout.type === "rolling") {
     return {
       deploymentConfiguration: { strategy: "ROLLING" },

@@ -17,9 +17,10 @@ export interface EcsHost {
 }
 
 /** @throws when the cluster or the engine cannot run the service. */
-export function readHost(check: ArgumentCheck, compute: EcsCompute, service: EcsService): EcsHost {
+export function readHost(check: ArgumentCheck, name: string, compute: EcsCompute, service: EcsService): EcsHost {
   checkWindows(check, compute, service);
-  const host = compute.type === "fargate" ? fargateHost(check, compute, service) : ec2Host(check, compute, service);
+  const host =
+    compute.type === "fargate" ? fargateHost(check, compute, service) : ec2Host(check, name, compute, service);
   if (service.exec) {
     const records = host.cluster === undefined || host.cluster.execLogs !== undefined;
     check(records, "compute.cluster", "must be one with exec, which keeps what people type", "a cluster without it");
@@ -58,12 +59,14 @@ function fargateHost(
   return { ...common, spot: { onDemandBase, spotPercent } };
 }
 
-function ec2Host(check: ArgumentCheck, compute: Ec2Compute, service: EcsService): EcsHost {
+function ec2Host(check: ArgumentCheck, name: string, compute: Ec2Compute, service: EcsService): EcsHost {
   const { networkMode = "awsvpc" } = compute;
   const { architecture, callers, discovery } = service;
   const cluster = "cluster" in compute ? compute.cluster : undefined;
   const instances = "cluster" in compute ? undefined : compute;
-  if (instances) readInstances(check, instances, architecture, environment() === "prod");
+  const within: ArgumentCheck = (holds, argument, requirement, value) =>
+    check(holds, argument === "name" ? argument : `compute.${argument}`, requirement, value);
+  if (instances) readInstances(within, name, instances, architecture, environment() === "prod");
   const capacity = cluster?.capacity;
   check(capacity?.type !== "fargate", "compute.cluster", "must be one with instances", capacity?.type);
   const fits = capacity === undefined || capacity.architecture === architecture;
@@ -73,7 +76,7 @@ function ec2Host(check: ArgumentCheck, compute: Ec2Compute, service: EcsService)
     const isGroup = type === "autoScalingGroup";
     check(isGroup, "compute.networkMode", "must be awsvpc on managed instances, which have no bridge", networkMode);
     check(callers.length === 0, "callers", "must be left out in bridge mode, whose ports change", callers);
-    const found = discovery?.type !== "cloudMap";
+    const found = discovery === undefined || discovery.type === "serviceConnect";
     check(found, "discovery.type", "must be serviceConnect in bridge mode, whose ports change", discovery?.type);
   }
   return { type, networkMode, spot: undefined, cluster, instances };

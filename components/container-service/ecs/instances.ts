@@ -8,7 +8,11 @@ export type Ec2Capacity = GroupCapacity | ManagedCapacity;
 /** An Auto Scaling group that ECS sizes to what the tasks ask for, and drains before an instance goes. */
 export interface GroupCapacity {
   readonly capacity?: "autoScalingGroup";
-  /** The types of instance, the preferred one first; all of one architecture. @default t4g.small or t3.small in dev, m7g.large or m7i.large in prod */
+  /**
+   * The types of instance, the preferred one first; all of one architecture.
+   *
+   * @default t4g.small or t3.small in dev, m7g.large or m7i.large in prod, by the architecture
+   */
   readonly instanceTypes?: readonly string[];
   /** The least number of instances, 2 or more to span two zones. @default 2 */
   readonly minSize?: number;
@@ -42,13 +46,20 @@ export interface ManagedSettings extends Required<Omit<ManagedCapacity, "instanc
   readonly architecture: Architecture;
 }
 
-/** @param architecture what the tasks are built for */
+/**
+ * @param cluster the cluster's name
+ * @param architecture what the tasks are built for
+ */
 export function readInstances(
   check: ArgumentCheck,
+  cluster: string,
   args: Ec2Capacity,
   architecture: Architecture,
   isProd: boolean,
 ): InstanceSettings {
+  // The capacity provider is called after it. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCapacityProvider.html
+  const isFree = !/^(aws|ecs|fargate)/i.test(cluster);
+  check(isFree, "name", "must not begin with aws, ecs or fargate, which AWS keeps for its own providers", cluster);
   if (args.capacity === "managedInstances") {
     const { capacity, instanceTypes, spot = false } = args;
     for (const type of instanceTypes ?? []) {

@@ -1,5 +1,4 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { LogRouter } from "../logs";
 import type { EcsService } from "../service";
 
 /** Where containers write. */
@@ -9,9 +8,6 @@ export interface LogDestination {
   /** The image of the log router; undefined without one. */
   readonly routerImage: pulumi.Input<string> | undefined;
 }
-
-/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_firelens.html */
-export const logRouterImage = "public.ecr.aws/aws-observability/aws-for-fluent-bit:stable";
 
 export function logConfiguration(container: string, { logRouter }: EcsService, logs: LogDestination): object {
   if (logRouter) return { logDriver: "awsfirelens", options: logRouter.options };
@@ -33,7 +29,7 @@ export function cloudWatch(container: string, { groupName, region }: LogDestinat
 }
 
 /** The router itself: ECS makes the other containers wait for it, and its configuration. */
-export function logRouterDefinition(_router: LogRouter, logs: LogDestination): object {
+export function logRouterDefinition(logs: LogDestination): object {
   return {
     name: "log-router",
     image: logs.routerImage,
@@ -43,7 +39,6 @@ export function logRouterDefinition(_router: LogRouter, logs: LogDestination): o
     mountPoints: [],
     // FireLens asks for root: it puts the socket and the configuration there.
     user: "0",
-    privileged: false,
     readonlyRootFilesystem: false,
     linuxParameters: { initProcessEnabled: true, capabilities: { drop: ["ALL"], add: [] } },
     firelensConfiguration: { type: "fluentbit", options: { "enable-ecs-log-metadata": "true" } },

@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import type { EcsService, Images } from "../service";
+import type { ServiceVolume } from "../volumes";
 import { containerDefinitions } from "./container-definitions";
 import type { EcsHost } from "./host";
 import type { TaskRoles } from "./task-roles";
@@ -34,6 +35,7 @@ export function taskDefinition(
       taskRoleArn: roles.task.arn,
       containerDefinitions: pulumi.jsonStringify(containerDefinitions(service, host, images, logs)),
       volumes: volumes(service),
+      enableFaultInjection: service.faultInjection,
       // A rollout that fails goes back to a version that a later `up` would otherwise have retired.
       skipDestroy: true,
       tags: { Name: name },
@@ -55,21 +57,22 @@ const systems = {
 } as const;
 
 function volumes({ volumes }: EcsService): aws.types.input.ecs.TaskDefinitionVolume[] {
-  return Object.entries(volumes).map(([name, volume]) => {
-    switch (volume.type) {
-      case "scratch":
-        return { name };
-      case "ebs":
-        return { name, configureAtLaunch: true };
-      case "efs":
-        return {
-          name,
-          efsVolumeConfiguration: {
-            fileSystemId: volume.fileSystemId,
-            transitEncryption: "ENABLED",
-            authorizationConfig: { accessPointId: volume.accessPointId, iam: "ENABLED" },
-          },
-        };
-    }
-  });
+  return Object.entries(volumes).map(([name, volume]) => ({ name, ...volumeInput(volume) }));
+}
+
+function volumeInput(volume: ServiceVolume): Omit<aws.types.input.ecs.TaskDefinitionVolume, "name"> {
+  switch (volume.type) {
+    case "scratch":
+      return {};
+    case "ebs":
+      return { configureAtLaunch: true };
+    case "efs":
+      return {
+        efsVolumeConfiguration: {
+          fileSystemId: volume.fileSystemId,
+          transitEncryption: "ENABLED",
+          authorizationConfig: { accessPointId: volume.accessPointId, iam: "ENABLED" },
+        },
+      };
+  }
 }

@@ -1,23 +1,24 @@
 import type { ArgumentCheck } from "../../argument-checks";
 import { type ClusterShape, readCluster, shapeOf } from "../../eks-cluster/read-cluster";
+import { readPeer } from "../../secure-sg-pair/peer";
 import type { Service, ServiceContainer } from "../service";
-import type { PortableScaling } from "../service-scaling";
 import type { EksCompute } from "./compute";
 
 /** Refuses what EKS, or the nodes of this cluster, cannot do. */
 export function checkEks(check: ArgumentCheck, compute: EksCompute, service: Service): void {
   const { nodes, architectures, addOns } = shapeBefore(check, compute, service);
-  const { architecture, containers, volumes, scaling } = service;
+  const { architecture, containers, volumes, balancing, callers } = service;
   const builds = architectures.includes(architecture);
   check(builds, "architecture", `must be ${architectures.join(" or ")} on these nodes`, architecture);
   for (const container of containers) checkContainer(check, container);
-  scaling.forEach((each, index) => {
-    checkScaling(check, `scaling[${index}]`, each);
-  });
+  const { sources = [] } = balancing === "none" ? {} : balancing;
+  for (const source of sources) readPeer(source, "balancing.sources", check);
+  for (const caller of callers) readPeer(caller, "callers", check);
 
   const secret = containers.find(({ secrets }) => Object.keys(secrets).length > 0);
   const readsSecrets = secret === undefined || addOns.includes("aws-secrets-store-csi-driver-provider");
-  const why = nodes === "fargate" ? "on Fargate nodes, where the driver that reads them cannot run" : "without its add-on";
+  const why =
+    nodes === "fargate" ? "on Fargate nodes, where the driver that reads them cannot run" : "without its add-on";
   check(readsSecrets, `containers.${secret?.name}.secrets`, `must be empty ${why}`, Object.keys(secret?.secrets ?? {}));
   for (const [name, { type }] of Object.entries(volumes)) {
     const hasDisks = type !== "ebs" || nodes !== "fargate";
@@ -52,13 +53,4 @@ function checkContainer(check: ArgumentCheck, container: ServiceContainer): void
   check(restart === undefined, `${at}.restart`, "must be left out on eks, which always restarts in place", restart);
   const waits = startTimeoutSeconds === undefined;
   check(waits, `${at}.startTimeoutSeconds`, "must be left out on eks, which has no such limit", startTimeoutSeconds);
-}
-
-/** The HPA knows what the metrics server tells it, and holds values; nothing on a cluster tells it CloudWatch's. */
-function checkScaling(check: ArgumentCheck, argument: string, scaling: PortableScaling): void {
-  check(scaling.type !== "step", `${argument}.type`, "must be target or schedule on eks, whose HPA has no steps", scaling.type);
-  if (scaling.type !== "target") return;
-  const { metric = "cpu" } = scaling;
-  const measured = metric === "cpu" || metric === "memory";
-  check(measured, `${argument}.metric`, 'must be "cpu" or "memory" on eks, whose HPA has no others', metric);
 }

@@ -17,7 +17,10 @@ export interface PodView {
 }
 
 /** A container as Kubernetes takes it: without root, without more rights than it has, on a file system that it cannot write to. */
-export function containerSpec(container: ServiceContainer, { service, image, secretName, gates }: PodView): ContainerSpec {
+export function containerSpec(
+  container: ServiceContainer,
+  { service, image, secretName, gates }: PodView,
+): ContainerSpec {
   const { name, port, environment, secrets, command, entryPoint, mounts, addCapabilities, readOnlyRoot } = container;
   const { uid, gid } = userOf(container);
   const isEntry = service.entry?.container.name === name;
@@ -93,7 +96,12 @@ function entryProbes(service: Service, container: ServiceContainer) {
   const { intervalSeconds, timeoutSeconds, healthyThreshold, unhealthyThreshold } = healthCheck;
   const often = { periodSeconds: intervalSeconds, timeoutSeconds, failureThreshold: unhealthyThreshold };
   return {
-    startupProbe: { ...asked, periodSeconds: 5, timeoutSeconds, failureThreshold: Math.ceil(Math.max(60, healthCheckGraceSeconds) / 5) },
+    startupProbe: {
+      ...asked,
+      periodSeconds: 5,
+      timeoutSeconds,
+      failureThreshold: Math.ceil(Math.max(60, healthCheckGraceSeconds) / 5),
+    },
     readinessProbe: { ...asked, ...often, successThreshold: healthyThreshold },
     livenessProbe: container.healthCheck ? commandProbe(container.healthCheck) : { ...asked, ...often },
   };

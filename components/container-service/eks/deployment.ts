@@ -13,7 +13,7 @@ import { labelsOf, type Workload } from "./workload";
 export function deployment(
   workload: Workload,
   namespace: pulumi.Input<string>,
-  { granted }: Identity,
+  { serviceAccount, granted }: Identity,
   dependsOn: readonly pulumi.Resource[],
 ): Deployment {
   const { name, service, opts } = workload;
@@ -48,7 +48,7 @@ export function deployment(
         },
         progressDeadlineSeconds: 600 + healthCheckGraceSeconds,
         revisionHistoryLimit: 5,
-        template: { metadata: { labels }, spec: podSpec(workload, namespace) },
+        template: { metadata: { labels }, spec: podSpec(workload, namespace, serviceAccount.metadata.name) },
       },
     },
     {
@@ -62,7 +62,11 @@ export function deployment(
   );
 }
 
-function podSpec(workload: Workload, namespace: pulumi.Input<string>): types.input.core.v1.PodSpec {
+function podSpec(
+  workload: Workload,
+  namespace: pulumi.Input<string>,
+  serviceAccountName: pulumi.Input<string>,
+): types.input.core.v1.PodSpec {
   const { name, service, images } = workload;
   const { containers, architecture, volumes } = service;
   const { first, last } = orderOf(containers);
@@ -72,7 +76,7 @@ function podSpec(workload: Workload, namespace: pulumi.Input<string>): types.inp
   const group = service.entry?.container ?? containers[0];
   const spread = { maxSkew: 1, labelSelector: { matchLabels: labelsOf(name) }, matchLabelKeys: ["pod-template-hash"] };
   return {
-    serviceAccountName: name,
+    serviceAccountName,
     automountServiceAccountToken: false,
     enableServiceLinks: false,
     nodeSelector: { "kubernetes.io/arch": architecture === "arm64" ? "arm64" : "amd64" },
@@ -85,7 +89,8 @@ function podSpec(workload: Workload, namespace: pulumi.Input<string>): types.inp
     securityContext: {
       runAsNonRoot: containers.every((container) => userOf(container).uid !== 0),
       seccompProfile: { type: "RuntimeDefault" },
-      ...(group && Object.keys(volumes).length > 0 && { fsGroup: userOf(group).gid, fsGroupChangePolicy: "OnRootMismatch" }),
+      ...(group &&
+        Object.keys(volumes).length > 0 && { fsGroup: userOf(group).gid, fsGroupChangePolicy: "OnRootMismatch" }),
     },
     // A zone that is lost takes as few pods as can be; a full zone must not get more while another has fewer.
     topologySpreadConstraints: [

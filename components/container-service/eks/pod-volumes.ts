@@ -2,7 +2,7 @@ import type { types } from "@pulumi/kubernetes";
 import { PersistentVolume, PersistentVolumeClaim } from "@pulumi/kubernetes/core/v1";
 import { StorageClass } from "@pulumi/kubernetes/storage/v1";
 import * as pulumi from "@pulumi/pulumi";
-import type { EbsVolume, EfsVolume } from "../volumes";
+import type { EbsVolume, EfsVolume, ServiceVolume } from "../volumes";
 import type { Workload } from "./workload";
 
 type PodVolume = types.input.core.v1.Volume;
@@ -10,16 +10,12 @@ type PodVolume = types.input.core.v1.Volume;
 /** The volumes of a pod, with the objects that they need. */
 export function podVolumes(workload: Workload, namespace: pulumi.Input<string>): PodVolume[] {
   const { name, service } = workload;
-  const volumes = Object.entries(service.volumes).map(([volume, stated]): PodVolume => {
-    switch (stated.type) {
-      case "scratch":
-        return { name: volume, emptyDir: {} };
-      case "ebs":
-        return { name: volume, ephemeral: { volumeClaimTemplate: disk(workload, volume, stated) } };
-      case "efs":
-        return { name: volume, persistentVolumeClaim: { claimName: files(workload, volume, stated, namespace) } };
-    }
-  });
+  const volumes = Object.entries(service.volumes).map(
+    ([volume, stated]): PodVolume => ({
+      name: volume,
+      ...sourceOf(workload, volume, stated, namespace),
+    }),
+  );
   const reads = service.containers.some(({ secrets }) => Object.keys(secrets).length > 0);
   if (!reads) return volumes;
   const csi = {
@@ -30,8 +26,28 @@ export function podVolumes(workload: Workload, namespace: pulumi.Input<string>):
   return [...volumes, { name: "secrets", csi }];
 }
 
+function sourceOf(
+  workload: Workload,
+  volume: string,
+  stated: ServiceVolume,
+  namespace: pulumi.Input<string>,
+): Omit<PodVolume, "name"> {
+  switch (stated.type) {
+    case "scratch":
+      return { emptyDir: {} };
+    case "ebs":
+      return { ephemeral: { volumeClaimTemplate: disk(workload, volume, stated) } };
+    case "efs":
+      return { persistentVolumeClaim: { claimName: files(workload, volume, stated, namespace) } };
+  }
+}
+
 /** A disk that comes and goes with its pod. */
-function disk({ name, shape, opts }: Workload, volume: string, stated: EbsVolume): types.input.core.v1.PersistentVolumeClaimTemplate {
+function disk(
+  { name, shape, opts }: Workload,
+  volume: string,
+  stated: EbsVolume,
+): types.input.core.v1.PersistentVolumeClaimTemplate {
   const { sizeGiB, iops, throughputMiBps, kmsKeyArn } = stated;
   const storageClass = new StorageClass(
     `${name}-${volume}`,

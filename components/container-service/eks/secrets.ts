@@ -12,7 +12,10 @@ import type { Workload } from "./workload";
  * key and gone with the last pod, from which containers have their variables.
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/ascp-pod-identity-integration.html
  */
-export function secretProvider({ name, service, parent, opts }: Workload, namespace: pulumi.Input<string>): pulumi.Resource[] {
+export function secretProvider(
+  { name, service, parent, opts }: Workload,
+  namespace: pulumi.Input<string>,
+): pulumi.Resource[] {
   const secrets = secretsOf(service);
   if (secrets.length === 0) return [];
   const { region } = aws.getRegionOutput({}, { parent });

@@ -12,7 +12,7 @@ export interface Workload {
   readonly images: Images;
   readonly cluster: EksCluster;
   readonly shape: ClusterShape;
-  readonly parent: pulumi.Resource;
+  readonly parent: pulumi.ComponentResource;
   /** The options of Kubernetes objects. */
   readonly opts: pulumi.CustomResourceOptions & { readonly provider: Provider };
 }

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { Certificate } from "../components/certificate";
+import { ContainerService, type ContainerServiceArgs } from "../components/container-service";
+import { DnsRecord } from "../components/dns-record";
+import { Network } from "../components/network";
+import { architecture } from "./architecture";
+import { compute, imageOf, service } from "./service-settings";
+import { alarms, balancing, domain, network } from "./settings";
+
+const { exposure, sources, healthCheck, deregistrationDelaySeconds, stickiness, logRetentionDays } = balancing;
+
+const settings = z
+  .strictObject({
+    /** What the names of all resources begin with; a change of it replaces them. @default container-web */
+    name: z.string().default("container-web"),
+    /** Fargate, ECS on EC2, or EKS: the one setting that moves the service. */
+    compute: compute.default({ type: "fargate" }),
+    domain: domain.optional(),
+    /** `none` serves plain HTTP: for a stack without a domain. */
+    tls: z.literal("none").optional(),
+    network: network.optional(),
+    ...{ exposure, sources, healthCheck, deregistrationDelaySeconds, stickiness, logRetentionDays },
+    ...service,
+    alarms: alarms.optional(),
+  })
+  .superRefine(({ domain, tls }, context) => {
+    if (domain && tls)
+      context.addIssue({ code: "custom", path: ["tls"], message: "must be left out where there is a domain" });
+    if (!domain && !tls) {
+      context.addIssue({
+        code: "custom",
+        message:
+          "container-web needs a domain for HTTPS: set domain.name and domain.zoneId, or tls: none for plain HTTP",
+      });
+    }
+  });
+
+export const containerWeb = architecture({
+  description: "ALB → ContainerService; `compute` is Fargate, ECS on EC2, or EKS, by one setting",
+  settings,
+  create({ name, compute, domain, network: networkSettings, image, port, environment, secrets, ...rest }) {
+    const { tls: _, exposure, sources, logRetentionDays, ...tasks } = rest;
+    const network = new Network(`${name}-net`, networkSettings);
+    const certificate = domain && new Certificate(`${name}-cert`, { domainName: domain.name, zoneId: domain.zoneId });
+    const web = new ContainerService(name, {
+      network,
+      compute,
+      containers: {
+        web: { image: imageOf(name, image, "container-web/app"), port, environment, secrets },
+      },
+      balancing: {
+        type: "application",
+        exposure,
+        sources,
+        logRetentionDays,
+        tls: certificate ? { certificateArn: certificate.certificateArn } : "none",
+      },
+      ...tasks,
+      // The types keep engines and what they can do together; settings are read as data, and the component checks them.
+    } as ContainerServiceArgs);
+    const host = web.address?.dnsName;
+    if (domain && web.address) {
+      new DnsRecord(`${name}-dns`, { zoneId: domain.zoneId, domainName: domain.name, target: web.address });
+    }
+    return {
+      url: domain ? `https://${domain.name}` : host?.apply((dnsName) => `http://${dnsName}`),
+      serviceName: web.serviceName,
+      vpcId: network.vpcId,
+      alarmTopicArn: web.alarmTopicArn,
+    };
+  },
+});

@@ -1,0 +1,142 @@
+import * as aws from "@pulumi/aws";
+import type * as pulumi from "@pulumi/pulumi";
+import type { AlarmSettings } from "../../web-tier/alarms";
+
+/** What the alarms of requests watch, and whom they tell. */
+export interface WatchedPlace {
+  readonly type: "application" | "network";
+  /** The load balancer's `arnSuffix`. */
+  readonly balancer: pulumi.Input<string>;
+  /** Whether nobody else's requests pass it. */
+  readonly isOwn: boolean;
+  /** The target groups by the role of their version. Each is watched by itself: a canary's few requests would be lost in the sum. */
+  readonly targetGroups: Readonly<Record<string, aws.lb.TargetGroup>>;
+  readonly topicArn: pulumi.Input<string>;
+}
+
+/**
+ * The alarms of what clients see. They tell a bad version while it rolls out, and ECS then takes it back.
+ * Metrics: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html
+ *
+ * @param graceSeconds how long a starting task may be unhealthy
+ */
+export function rollbackAlarms(
+  name: string,
+  { errorPercent, latencySeconds }: AlarmSettings,
+  { type, balancer, isOwn, targetGroups, topicArn }: WatchedPlace,
+  graceSeconds: number,
+  parent: pulumi.Resource,
+): aws.cloudwatch.MetricAlarm[] {
+  const LoadBalancer = balancer;
+  const alarm = (role: string, args: aws.cloudwatch.MetricAlarmArgs) =>
+    new aws.cloudwatch.MetricAlarm(
+      `${name}-${role}`,
+      { ...args, alarmActions: [topicArn], okActions: [topicArn] },
+      { parent },
+    );
+  // AWS sends its counts only when they are not zero: no data means no errors, or no requests.
+  const threeOfFive = { evaluationPeriods: 5, datapointsToAlarm: 3, treatMissingData: "notBreaching" };
+  const graceMinutes = Math.max(2, Math.ceil(graceSeconds / 60));
+  const namespace = type === "application" ? "AWS/ApplicationELB" : "AWS/NetworkELB";
+  const percent = (expression: string) => ({ id: "percent", expression, label: "failed, percent", returnData: true });
+  const above = { comparisonOperator: "GreaterThanThreshold" };
+
+  const ofVersions = Object.entries(targetGroups).flatMap(([version, targetGroup]) => {
+    const dimensions = { LoadBalancer, TargetGroup: targetGroup.arnSuffix };
+    const unhealthy = alarm(`${version}unhealthy-tasks`, {
+      alarmDescription: "A task stays unhealthy for longer than it may take to start, or one after the other does",
+      namespace,
+      metricName: "UnHealthyHostCount",
+      dimensions,
+      statistic: "Minimum",
+      period: 60,
+      ...above,
+      threshold: 0,
+      // A task that never gets well is replaced after its grace, and the count falls until the next one fails.
+      evaluationPeriods: 3 * graceMinutes,
+      datapointsToAlarm: graceMinutes,
+      treatMissingData: "notBreaching",
+    });
+    if (type === "network") return [unhealthy];
+    const failing = alarm(`${version}target-5xx`, {
+      alarmDescription: `Tasks fail more than ${errorPercent} % of the requests`,
+      metricQueries: [
+        sum("errors", "HTTPCode_Target_5XX_Count", dimensions),
+        sum("requests", "RequestCount", dimensions),
+        percent("100 * errors / requests"),
+      ],
+      ...above,
+      threshold: errorPercent,
+      ...threeOfFive,
+    });
+    const slow = alarm(`${version}latency`, {
+      alarmDescription: `One request in 20 takes longer than ${latencySeconds} s`,
+      namespace,
+      metricName: "TargetResponseTime",
+      dimensions,
+      extendedStatistic: "p95",
+      period: 60,
+      ...above,
+      threshold: latencySeconds,
+      // A handful of requests has no 95th percentile worth a call at night.
+      evaluateLowSampleCountPercentiles: "ignore",
+      ...threeOfFive,
+    });
+    return [failing, slow, unhealthy];
+  });
+  if (type === "network" || !isOwn) return ofVersions;
+  const entrance = alarm("lb-5xx", {
+    alarmDescription: `The load balancer itself fails more than ${errorPercent} % of the requests`,
+    metricQueries: [
+      sum("errors", "HTTPCode_ELB_5XX_Count", { LoadBalancer }),
+      sum("requests", "RequestCount", { LoadBalancer }),
+      // RequestCount leaves out the requests for which there was no task.
+      percent("100 * errors / (errors + FILL(requests, 0))"),
+    ],
+    ...above,
+    threshold: errorPercent,
+    ...threeOfFive,
+  });
+  return [...ofVersions, entrance];
+}
+
+function sum(id: string, metricName: string, dimensions: Record<string, pulumi.Input<string>>) {
+  const metric = { namespace: "AWS/ApplicationELB", metricName, dimensions, period: 60, stat: "Sum" };
+  return { id, metric, returnData: false };
+}
+
+/**
+ * The alarm of tasks that ECS cannot start: no capacity, no image, no secret. Container Insights counts them.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-metrics-ECS.html
+ */
+export function missingTasksAlarm(
+  name: string,
+  dimensions: { readonly ClusterName: pulumi.Input<string>; readonly ServiceName: pulumi.Input<string> },
+  topicArn: pulumi.Input<string>,
+  parent: pulumi.Resource,
+): aws.cloudwatch.MetricAlarm {
+  const count = (id: string, metricName: string) => ({
+    id,
+    metric: { namespace: "ECS/ContainerInsights", metricName, dimensions, period: 60, stat: "Average" },
+    returnData: false,
+  });
+  return new aws.cloudwatch.MetricAlarm(
+    `${name}-missing-tasks`,
+    {
+      alarmDescription: "Fewer tasks run than should, for 15 minutes",
+      metricQueries: [
+        count("desired", "DesiredTaskCount"),
+        count("running", "RunningTaskCount"),
+        { id: "missing", expression: "desired - running", label: "tasks that do not run", returnData: true },
+      ],
+      comparisonOperator: "GreaterThanThreshold",
+      threshold: 0,
+      evaluationPeriods: 15,
+      // Without Container Insights nothing is known.
+      treatMissingData: "missing",
+      alarmActions: [topicArn],
+      okActions: [topicArn],
+    },
+    { parent },
+  );
+}

@@ -1,0 +1,58 @@
+import * as aws from "@pulumi/aws";
+import type * as pulumi from "@pulumi/pulumi";
+import type { AlarmSettings } from "../web-tier/alarms";
+
+/** What CloudWatch calls the failures of an API: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-metrics.html */
+const failures = { http: "5xx", rest: "5XXError" } as const;
+
+/** The alarms of what callers of an API see: errors and latency. */
+export function apiAlarms(
+  name: string,
+  kind: keyof typeof failures,
+  dimensions: Readonly<Record<string, pulumi.Input<string>>>,
+  { errorPercent, latencySeconds }: AlarmSettings,
+  topicArn: pulumi.Input<string>,
+  parent: pulumi.Resource,
+): void {
+  const namespace = "AWS/ApiGateway";
+  const sum = (id: string, metricName: string) => ({
+    id,
+    metric: { namespace, metricName, dimensions, period: 60, stat: "Sum" },
+    returnData: false,
+  });
+  const alarm = (role: string, args: aws.cloudwatch.MetricAlarmArgs) =>
+    new aws.cloudwatch.MetricAlarm(
+      `${name}-${role}`,
+      {
+        comparisonOperator: "GreaterThanThreshold",
+        evaluationPeriods: 5,
+        datapointsToAlarm: 3,
+        // No requests, no metrics.
+        treatMissingData: "notBreaching",
+        alarmActions: [topicArn],
+        okActions: [topicArn],
+        ...args,
+      },
+      { parent },
+    );
+  alarm("5xx", {
+    alarmDescription: `The API fails more than ${errorPercent} % of the requests`,
+    metricQueries: [
+      sum("errors", failures[kind]),
+      sum("requests", "Count"),
+      { id: "percent", expression: "100 * errors / requests", label: "failed requests, percent", returnData: true },
+    ],
+    threshold: errorPercent,
+  });
+  alarm("latency", {
+    alarmDescription: `One request in 20 takes longer than ${latencySeconds} s`,
+    namespace,
+    metricName: "Latency",
+    dimensions,
+    extendedStatistic: "p95",
+    period: 60,
+    // Milliseconds.
+    threshold: latencySeconds * 1000,
+    evaluateLowSampleCountPercentiles: "ignore",
+  });
+}

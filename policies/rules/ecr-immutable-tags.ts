@@ -1,0 +1,34 @@
+import { asList, asText, at, shown, UNKNOWN } from "../facts/value";
+import { rule } from "../rule";
+import { texts } from "../settings";
+
+const withExclusion = "IMMUTABLE_WITH_EXCLUSION";
+
+export const ecrImmutableTags = rule({
+  name: "ecr-immutable-tags",
+  displayName: "A tag names one image for good",
+  description: "No push can move a tag of a repository from one image to another.",
+  severity: "medium",
+  level: "advisory",
+  url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecr-controls.html#ecr-2",
+  remediationSteps: 'Set imageTagMutability to "IMMUTABLE", and push every build under a tag of its own.',
+  controls: { fsbp: ["ECR.2"] },
+  settings: {
+    exclusions: texts([], "Filters of tags that may move, where imageTagMutability is IMMUTABLE_WITH_EXCLUSION."),
+  },
+  types: ["aws:ecr/repository:Repository", "aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate"],
+  resource({ resource, settings, deny, undecided }) {
+    const mutability = asText(at(resource.props, "imageTagMutability"));
+    if (mutability === "IMMUTABLE") return;
+    if (mutability === UNKNOWN) return undecided("imageTagMutability");
+    if (mutability !== withExclusion) return deny(`imageTagMutability is ${shown(mutability)}; set it to "IMMUTABLE"`);
+    const filters = asList(at(resource.props, "imageTagMutabilityExclusionFilters"));
+    if (filters === UNKNOWN) return undecided("imageTagMutabilityExclusionFilters");
+    for (const filter of filters.map((entry) => asText(at(entry, "filter")))) {
+      if (filter === UNKNOWN) undecided("imageTagMutabilityExclusionFilters");
+      else if (filter !== undefined && !settings.exclusions.includes(filter)) {
+        deny(`tags like ${shown(filter)} may move; remove the filter or set imageTagMutability to "IMMUTABLE"`);
+      }
+    }
+  },
+});

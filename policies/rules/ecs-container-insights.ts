@@ -1,0 +1,23 @@
+import { asList, asText, at, shown, UNKNOWN } from "../facts/value";
+import { rule } from "../rule";
+
+export const ecsContainerInsights = rule({
+  name: "ecs-container-insights",
+  displayName: "Clusters of ECS measure their containers",
+  description: "Every ECS cluster has Container Insights on.",
+  severity: "medium",
+  level: "advisory",
+  url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html#ecs-12",
+  remediationSteps: 'Add { name: "containerInsights", value: "enhanced" } to the settings of the cluster.',
+  controls: { fsbp: ["ECS.12"] },
+  types: ["aws:ecs/cluster:Cluster"],
+  resource({ resource, deny, undecided }) {
+    const settings = asList(at(resource.props, "settings"));
+    if (settings === UNKNOWN) return undecided("settings");
+    const setting = settings.find((candidate) => at(candidate, "name") === "containerInsights");
+    const value = asText(at(setting, "value"));
+    if (value === "enhanced" || value === "enabled") return;
+    if (value === UNKNOWN || settings.some((candidate) => at(candidate, "name") === UNKNOWN)) undecided("settings");
+    else deny(`the setting containerInsights is ${shown(value)}; set it to "enhanced"`);
+  },
+});

@@ -1,0 +1,31 @@
+import { clusterType } from "../facts/eks-endpoints";
+import { asBoolean, asText, at, shown, UNKNOWN } from "../facts/value";
+import { rule } from "../rule";
+
+export const eksAccessAndProtection = rule({
+  name: "eks-access-and-protection",
+  displayName: "Access to a cluster is stated, and its end too",
+  description:
+    "An EKS cluster admits whom its access entries name, not whoever made it, and cannot be deleted by accident.",
+  severity: "medium",
+  level: "advisory",
+  url: "https://docs.aws.amazon.com/eks/latest/best-practices/identity-and-access-management.html",
+  remediationSteps:
+    'Set accessConfig to { authenticationMode: "API", bootstrapClusterCreatorAdminPermissions: false } with an eks.AccessEntry for each who needs it, and deletionProtection to true.',
+  controls: {},
+  types: [clusterType],
+  resource({ resource, deny, undecided }) {
+    const access = at(resource.props, "accessConfig");
+    const mode = asText(at(access, "authenticationMode"));
+    if (mode === UNKNOWN) undecided("accessConfig.authenticationMode");
+    else if (mode !== "API") deny(`accessConfig.authenticationMode is ${shown(mode)}; set it to "API"`);
+    const bootstrap = asBoolean(at(access, "bootstrapClusterCreatorAdminPermissions"));
+    if (bootstrap === UNKNOWN) undecided("accessConfig.bootstrapClusterCreatorAdminPermissions");
+    else if (bootstrap !== false) {
+      deny("accessConfig.bootstrapClusterCreatorAdminPermissions is not false; set it to false");
+    }
+    const isProtected = asBoolean(at(resource.props, "deletionProtection"));
+    if (isProtected === UNKNOWN) undecided("deletionProtection");
+    else if (!isProtected) deny("deletionProtection is not true; set it to true");
+  },
+});

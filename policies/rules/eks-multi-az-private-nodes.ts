@@ -1,0 +1,79 @@
+import { clusterType } from "../facts/eks-endpoints";
+import { carrierOf, referred } from "../facts/references";
+import { subnetTiers } from "../facts/subnet-tiers";
+import { asList, asNumber, at, UNKNOWN } from "../facts/value";
+import { spreadAlone, spreadInStack, subnetKind, type ZonePlaces } from "../facts/zones";
+import type { StackResource } from "../resource";
+import { rule, type Stack } from "../rule";
+import { integer } from "../settings";
+
+const nodeGroupType = "aws:eks/nodeGroup:NodeGroup";
+const profileType = "aws:eks/fargateProfile:FargateProfile";
+
+/** Where each type names its subnets. */
+const places: Record<string, ZonePlaces> = {
+  [clusterType]: { subnets: [{ property: "vpcConfig", list: "subnetIds" }], zones: [] },
+  [nodeGroupType]: { subnets: [{ property: "subnetIds" }], zones: [] },
+  [profileType]: { subnets: [{ property: "subnetIds" }], zones: [] },
+};
+const nowhere: ZonePlaces = { subnets: [], zones: [] };
+const types = Object.keys(places);
+
+export const eksMultiAzPrivateNodes = rule({
+  name: "eks-multi-az-private-nodes",
+  displayName: "Nodes of EKS span private subnets of several zones",
+  description: "A cluster and its nodes have subnets of at least two zones, and the nodes are several and private.",
+  severity: "high",
+  level: "advisory",
+  url: "https://docs.aws.amazon.com/eks/latest/best-practices/reliability.html",
+  remediationSteps:
+    "Give the cluster, its node groups and Fargate profiles private subnets of two or more zones, and node groups a minSize of 2.",
+  controls: {},
+  settings: { min: integer(2, "The number of zones, and of nodes in a group.", { minimum: 1 }) },
+  types,
+  resource({ resource, settings: { min }, deny, undecided }) {
+    const alone = spreadAlone(resource, places[resource.type] ?? nowhere);
+    if (alone && alone.atMost < min) deny(`${alone.says}; give it subnets of ${min} zones`);
+    if (resource.type !== nodeGroupType) return;
+    const size = asNumber(at(resource.props, "scalingConfig", "minSize"));
+    if (size === UNKNOWN) undecided("scalingConfig.minSize");
+    else if (size !== undefined && size < min) deny(`scalingConfig.minSize is ${size}; set it to ${min} or more`);
+  },
+  stack({ stack, settings: { min }, on }) {
+    const open = publicSubnets(stack);
+    for (const resource of stack.ofType(...types)) {
+      const where = places[resource.type] ?? nowhere;
+      const { deny, undecided } = on(resource);
+      const alone = spreadAlone(resource, where);
+      if (alone && alone.atMost >= min && alone.atLeast < min) {
+        const { atLeast, atMost, says } = spreadInStack(stack, resource, where);
+        if (atMost < min) deny(`${says}; give it subnets of ${min} zones`);
+        else if (atLeast < min) undecided("the zones of its subnets");
+      }
+      if (resource.type !== nodeGroupType) continue;
+      const exposed = subnetsOf(stack, resource).filter((subnet) => open.has(subnet));
+      if (exposed.length > 0) {
+        deny(
+          `its nodes run in public subnets (${exposed
+            .map(({ name }) => name)
+            .sort()
+            .join(", ")}); use private ones`,
+        );
+      }
+    }
+  },
+});
+
+function publicSubnets(stack: Stack): Set<StackResource> {
+  return new Set([...subnetTiers(stack).values()].flatMap((tiers) => tiers.get("public") ?? []));
+}
+
+/** The subnets of the stack that a group surely uses: those it names, else all that a list not known yet rests on. */
+function subnetsOf(stack: Stack, group: StackResource): readonly StackResource[] {
+  const ids = asList(at(group.props, "subnetIds"));
+  const known = ids === UNKNOWN ? [] : ids.flatMap((id) => carrierOf(stack, id, subnetKind) ?? []);
+  if (known.length > 0) return known;
+  return group.references("subnetIds").every(({ type }) => subnetKind.types.includes(type))
+    ? referred(group, "subnetIds", subnetKind)
+    : [];
+}

@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { createColors } from "picocolors";
+import { text } from "../../planner/format/text";
+import { UNKNOWN } from "../../planner/wire";
+import { assertGolden } from "../golden";
+import { planned } from "./planned";
+
+const engines = ["fargate", "ec2", "eks"] as const;
+const plan = (...set: string[]) => planned("dev", "container-web", "tls=none", ...set);
+const refused = (set: string[], message: RegExp | string) =>
+  assert.rejects(plan(...set), typeof message === "string" ? { message } : message);
+
+describe("the architecture container-web", () => {
+  for (const engine of engines) {
+    it(`plans on ${engine} as the golden plan shows`, async () => {
+      const { plan: made, judgement, region } = await plan(`compute=${engine}`);
+      const shown = text(made, judgement, { colors: createColors(false), inputs: false, region, notes: [] });
+      assertGolden(join(__dirname, `container-web.${engine}.plan.txt`), shown);
+    });
+
+    it(`has nothing on ${engine} that a policy finds fault with but the plain HTTP that was asked for`, async () => {
+      const { judgement } = await plan(`compute=${engine}`);
+      const found = judgement.findings.filter(({ policy }) => policy !== "lb-http-redirects-to-https");
+      assert.deepEqual(found, []);
+    });
+  }
+
+  it("runs the same container on ECS and on EKS", async () => {
+    const onFargate = await plan("compute=fargate", "image=public.ecr.aws/nginx/nginx:1.29", "environment.COLOR=red");
+    const task = onFargate.plan.ofType("aws:ecs/taskDefinition:TaskDefinition")[0];
+    const [container] = JSON.parse(String(task?.inputs.containerDefinitions));
+    assert.equal(container.image, "public.ecr.aws/nginx/nginx:1.29");
+    assert.deepEqual(container.environment, [{ name: "COLOR", value: "red" }]);
+    assert.equal(container.readonlyRootFilesystem, true);
+    const onEks = await plan("compute=eks", "image=public.ecr.aws/nginx/nginx:1.29", "environment.COLOR=red");
+    const deployment = onEks.plan.ofType("kubernetes:apps/v1:Deployment")[0];
+    const written = JSON.stringify(deployment?.inputs.spec);
+    assert.match(written, /"image":"public\.ecr\.aws\/nginx\/nginx:1\.29"/);
+    assert.match(written, /\{"name":"COLOR","value":"red"\}/);
+    assert.match(written, /"readOnlyRootFilesystem":true/);
+  });
+
+  it("builds the app of this folder into a repository of its own, unless an image is named", async () => {
+    const { plan: built } = await plan();
+    const [image] = built.ofType("awsx:ecr:Image");
+    assert.equal(image?.inputs.context, "./architectures/container-web/app");
+    assert.equal(built.ofType("aws:ecr/repository:Repository").length, 1);
+    const { plan: named } = await plan("image=public.ecr.aws/nginx/nginx:1.29");
+    assert.deepEqual(named.ofType("awsx:ecr:Image"), []);
+    assert.deepEqual(named.ofType("aws:ecr/repository:Repository"), []);
+  });
+
+  it("has no value in a container definition that is not known", async () => {
+    const { plan: made } = await plan();
+    for (const task of made.ofType("aws:ecs/taskDefinition:TaskDefinition")) {
+      assert.notEqual(task.inputs.containerDefinitions, UNKNOWN);
+    }
+  });
+
+  it("serves HTTPS under its domain", async () => {
+    const domain = ["domain.name=www.example.com", "domain.zoneId=Z0123456789EXAMPLE"];
+    const { plan: made } = await planned("dev", "container-web", ...domain);
+    assert.equal(made.outputs.url, "https://www.example.com");
+    assert.deepEqual(
+      made
+        .ofType("aws:lb/listener:Listener")
+        .map(({ inputs }) => inputs.port)
+        .sort(),
+      [443, 80],
+    );
+    assert.equal(made.ofType("aws:route53/record:Record").length >= 2, true);
+  });
+
+  describe("refuses in one sentence", () => {
+    it("an engine that there is not", () =>
+      refused(["compute=nomad"], 'tierwork:settings.compute.type must be one of "fargate", "ec2", "eks", got "nomad"'));
+    it("a setting that the engine has not", () =>
+      refused(["compute={type: fargate, ami: al2023}"], /compute\.ami is not a setting of container-web/));
+    it("a canary on EKS", () =>
+      refused(["compute=eks", "rollout=canary"], /container service "container-web": rollout/));
+    it("an image without a tag", () => refused(["image=nginx"], /containers\.web\.image must have a tag/));
+    it("CPU and memory that Fargate has not", () => refused(["cpu=256", "memoryMiB=8192"], /memoryMiB.*8192/));
+    it("more tasks at the least than at the most", () =>
+      refused(["minCount=4", "maxCount=3"], /maxCount must be.*4.*got 3/));
+    it("no domain and no tls: none", () =>
+      assert.rejects(
+        planned("dev", "container-web"),
+        /container-web needs a domain for HTTPS: set domain\.name and domain\.zoneId, or tls: none for plain HTTP$/,
+      ));
+    it("a domain together with tls: none", () =>
+      refused(
+        ["domain.name=a.example.com", "domain.zoneId=Z1"],
+        "tierwork:settings.tls: must be left out where there is a domain",
+      ));
+  });
+});
