@@ -1,16 +1,16 @@
 import * as pulumi from "@pulumi/pulumi";
 import { closest } from "fastest-levenshtein";
 import type { Architecture, Outputs } from "./architecture";
-import { containerWeb } from "./container-web";
-import { microservices } from "./microservices";
 import { checkSettings } from "./settings-check";
-import { webApp } from "./web-app";
 
-/** Every architecture, by the name that a stack file gives. */
-export const architectures: Readonly<Record<string, Architecture>> = {
-  "container-web": containerWeb,
-  microservices,
-  "web-app": webApp,
+/**
+ * Every architecture, by the name that a stack file gives. Each is loaded when it is named: a stack does not pay for the
+ * SDKs of the others. (`import()` would need a loader of its own under tsx; the program is CommonJS.)
+ */
+export const architectures: Readonly<Record<string, () => Architecture>> = {
+  "container-web": () => (require("./container-web") as typeof import("./container-web")).containerWeb,
+  microservices: () => (require("./microservices") as typeof import("./microservices")).microservices,
+  "web-app": () => (require("./web-app") as typeof import("./web-app")).webApp,
 };
 
 const KEYS = ["architecture", "settings", "environment", "exemptions"];
@@ -32,7 +32,8 @@ export function createArchitecture(): Outputs {
   if (!found) {
     throw new pulumi.RunError(`there is no architecture "${name}"; did you mean "${closest(name, names)}"?`);
   }
-  return found.create(checkSettings(name, found.settings, config));
+  const { settings, create } = found();
+  return create(checkSettings(name, settings, config));
 }
 
 function checkKey(key: string): void {

@@ -190,8 +190,13 @@ export class LambdaFunction extends pulumi.ComponentResource implements Function
 
 /** AWS takes 64 characters for the names of functions and roles; Pulumi adds `-deploy-role-` and seven of its own. */
 function checkName(check: ArgumentCheck, name: string): void {
-  const isName = /^[A-Za-z0-9_-]{1,44}$/.test(name);
-  check(isName, "name", "must be at most 44 letters, digits, - and _, as the function is called after it", name);
+  const isName = /^[A-Za-z][A-Za-z0-9-]{0,43}$/.test(name);
+  check(
+    isName,
+    "name",
+    "must be a letter and at most 43 letters, digits and hyphens, as its parts are called after it",
+    name,
+  );
 }
 
 function checkArgs(check: ArgumentCheck, args: LambdaFunctionArgs, release: Release): void {

@@ -23,7 +23,7 @@ export function withTables(readme: string): string {
 function architectureTable(): string {
   return table(
     ["architecture", "what it is"],
-    Object.entries(architectures).map(([name, { description }]) => [`\`${name}\``, description]),
+    Object.entries(architectures).map(([name, load]) => [`\`${name}\``, load().description]),
   );
 }
 

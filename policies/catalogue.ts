@@ -11,10 +11,29 @@ import { ebsEncrypted } from "./rules/ebs-encrypted";
 import { ec2ImdsHopLimit } from "./rules/ec2-imds-hop-limit";
 import { ec2Imdsv2 } from "./rules/ec2-imdsv2";
 import { ec2InstanceProfile } from "./rules/ec2-instance-profile";
+import { ecrNoPublicPolicy } from "./rules/ecr-no-public-policy";
+import { ecrScanOnPush } from "./rules/ecr-scan-on-push";
+import { ecsEfsTransitEncryption } from "./rules/ecs-efs-transit-encryption";
+import { ecsLogging } from "./rules/ecs-logging";
+import { ecsNoHostPid } from "./rules/ecs-no-host-pid";
+import { ecsNoPlaintextSecrets } from "./rules/ecs-no-plaintext-secrets";
+import { ecsNoPrivileged } from "./rules/ecs-no-privileged";
+import { ecsNoPublicIp } from "./rules/ecs-no-public-ip";
+import { ecsServiceMultiAz } from "./rules/ecs-service-multi-az";
+import { eksEndpointCidrs } from "./rules/eks-endpoint-cidrs";
+import { eksNodeRemoteAccess } from "./rules/eks-node-remote-access";
+import { eksSecretsEncryption } from "./rules/eks-secrets-encryption";
 import { exemptionHasReason } from "./rules/exemption-has-reason";
 import { exemptionNotExpired } from "./rules/exemption-not-expired";
 import { exemptionNotForCritical } from "./rules/exemption-not-for-critical";
 import { exemptionUsed } from "./rules/exemption-used";
+import { k8sImagePinned } from "./rules/k8s-image-pinned";
+import { k8sNoHostNamespaces } from "./rules/k8s-no-host-namespaces";
+import { k8sNoPlaintextSecrets } from "./rules/k8s-no-plaintext-secrets";
+import { k8sNoPrivileged } from "./rules/k8s-no-privileged";
+import { k8sNonRoot } from "./rules/k8s-non-root";
+import { k8sReadOnlyRoot } from "./rules/k8s-read-only-root";
+import { k8sResourceLimits } from "./rules/k8s-resource-limits";
 import { lbAccessLogs } from "./rules/lb-access-logs";
 import { lbDropInvalidHeaders } from "./rules/lb-drop-invalid-headers";
 import { lbHttpRedirectsToHttps } from "./rules/lb-http-redirects-to-https";
@@ -51,6 +70,25 @@ export const rules: readonly Rule[] = [
   lbTlsPolicy,
   targetGroupHealthCheck,
   ebsEncrypted,
+  ecrNoPublicPolicy,
+  ecrScanOnPush,
+  ecsEfsTransitEncryption,
+  ecsLogging,
+  ecsNoHostPid,
+  ecsNoPlaintextSecrets,
+  ecsNoPrivileged,
+  ecsNoPublicIp,
+  ecsServiceMultiAz,
+  eksEndpointCidrs,
+  eksNodeRemoteAccess,
+  eksSecretsEncryption,
+  k8sImagePinned,
+  k8sNoHostNamespaces,
+  k8sNoPlaintextSecrets,
+  k8sNoPrivileged,
+  k8sNonRoot,
+  k8sReadOnlyRoot,
+  k8sResourceLimits,
   asgElbHealthCheck,
   asgMultiAz,
   subnetsSpanAzs,

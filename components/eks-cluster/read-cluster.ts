@@ -3,7 +3,7 @@ import type { ArgumentCheck } from "../argument-checks";
 import { type LogSettings, readLogs } from "../container-service/logs";
 import type { EksClusterArgs } from "../eks-cluster";
 import { environment } from "../environment";
-import type { NetworkRef } from "../network-ref";
+import { checkSpansZones, type NetworkRef } from "../network-ref";
 import type { Architecture } from "../web-tier/machine-image";
 import { type ClusterAccess, readAccess } from "./access";
 import { type AddOn, readAddOns } from "./add-ons";
@@ -68,12 +68,10 @@ export function shapeOf({ nodes, addOns }: ClusterSettings): ClusterShape {
   return { nodes: nodes.type, architectures: architecturesOf(nodes), addOns: Object.keys(addOns) };
 }
 
-/** A list of subnets that is not known yet is left to the policies. */
-export function checkClusterPlace(check: ArgumentCheck, name: string, { privateSubnetIds }: NetworkRef): void {
+/** Where a cluster stands, and what it is called after. */
+export function checkClusterPlace(check: ArgumentCheck, name: string, network: NetworkRef): void {
   // https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateCluster.html
   const isName = /^[A-Za-z0-9][A-Za-z0-9-]{0,29}$/.test(name);
   check(isName, "name", "must be at most 30 letters, digits and hyphens, as the cluster is called after it", name);
-  if (!Array.isArray(privateSubnetIds)) return;
-  const spans = privateSubnetIds.length >= 2;
-  check(spans, "network.privateSubnetIds", "must hold subnets of at least two zones", privateSubnetIds.length);
+  checkSpansZones(check, network, "private");
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { ArgumentCheck } from "../argument-checks";
 
 /** The parts of a route: `GET /orders/{id}`, or `$default` for what no other route takes. */
@@ -11,7 +12,11 @@ export interface RouteKey {
 }
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html */
-const form = /^(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE|ANY) ((?:\/[^/\s{}]+|\/\{[\w-]+\})*(?:\/\{[\w-]+\+\})?\/?)$/;
+const form =
+  /^(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE|ANY) (?=\/)((?:\/[^/\s{}]+|\/\{[\w-]+\})*(?:\/\{[\w-]+\+\})?\/?)$/;
+
+/** A statement of a function's policy is named after the route, and AWS takes 100 characters for that. */
+const longest = 48;
 
 /**
  * The routes of an API, by their keys.
@@ -34,13 +39,16 @@ function readRouteKey(check: ArgumentCheck, key: string): RouteKey {
   if (key === "$default") return { key, method: "ANY", path: "", slug: "default" };
   const [, method, path] = form.exec(key) ?? [];
   check(method !== undefined && path !== undefined, "routes", 'must be such as "GET /orders/{id}" or "$default"', key);
-  // A statement of a function's policy is named after the route, and takes only these letters and 100 of them.
-  const slug = `${method.toLowerCase()}-${path
+  const words = path
     .replace(/^\//, "")
     .replace(/[{}+]+/g, "_")
-    .replace(/[^\w-]+/g, "-")}`;
-  check(slug.length <= 48, "routes", "must have paths of at most 43 characters", key);
-  return { key, method, path, slug: slug.replace(/-$/, "-root") };
+    .replace(/[^\w-]+/g, "-");
+  const slug = `${method.toLowerCase()}-${words || "root"}`;
+  return { key, method, path, slug: slug.length > longest ? `${slug.slice(0, longest - 9)}-${digest(key)}` : slug };
+}
+
+function digest(key: string): string {
+  return createHash("sha256").update(key).digest("hex").slice(0, 8);
 }
 
 /** What a call of a route looks like in the condition of a permission, whatever the stage. */

@@ -1,6 +1,9 @@
 import type { ArgumentCheck } from "../../argument-checks";
 import { type ClusterShape, readCluster, shapeOf } from "../../eks-cluster/read-cluster";
+import { checkSpansZones } from "../../network-ref";
 import { readPeer } from "../../secure-sg-pair/peer";
+import { checkBalancer } from "../../service-balancer";
+import type { OwnBalancing } from "../balancing";
 import type { Service, ServiceContainer } from "../service";
 import type { EksCompute } from "./compute";
 
@@ -11,8 +14,7 @@ export function checkEks(check: ArgumentCheck, compute: EksCompute, service: Ser
   const builds = architectures.includes(architecture);
   check(builds, "architecture", `must be ${architectures.join(" or ")} on these nodes`, architecture);
   for (const container of containers) checkContainer(check, container);
-  const { sources = [] } = balancing === "none" ? {} : balancing;
-  for (const source of sources) readPeer(source, "balancing.sources", check);
+  if (balancing !== "none") checkEntrance(check, balancing, service);
   for (const caller of callers) readPeer(caller, "callers", check);
 
   const secret = containers.find(({ secrets }) => Object.keys(secrets).length > 0);
@@ -43,6 +45,17 @@ export function ownCluster(compute: Extract<EksCompute, { cluster?: undefined }>
   const sharesFiles = Object.values(volumes).some(({ type }) => type === "efs");
   const addOns = { ...(sharesFiles && onInstances && { "aws-efs-csi-driver": {} }), ...compute.addOns };
   return { logs, ...args, addOns };
+}
+
+function checkEntrance(check: ArgumentCheck, balancing: OwnBalancing, { network, entry }: Service): void {
+  const within: ArgumentCheck = (holds, argument, requirement, value) =>
+    check(holds, `balancing.${argument}`, requirement, value);
+  checkBalancer(within, balancing);
+  if (balancing.exposure === "internet") checkSpansZones(check, network, "public");
+  if (balancing.type === "network") return;
+  const { protocol = "http" } = entry?.container ?? {};
+  const speaks = protocol === "http" || balancing.tls !== "none";
+  within(speaks, "tls", `must be a certificate, as ${protocol} has to be spoken to the load balancer over TLS`, "none");
 }
 
 function checkContainer(check: ArgumentCheck, container: ServiceContainer): void {

@@ -1,9 +1,10 @@
 import * as aws from "@pulumi/aws";
 import { Service as KubernetesService } from "@pulumi/kubernetes/core/v1";
 import type * as pulumi from "@pulumi/pulumi";
+import { listenerPort } from "../../service-balancer/edge-group";
 import { ingress } from "./ingress";
 import { networkAnnotations } from "./network-service";
-import { edgeGroup, listenerPorts } from "./security-groups";
+import { edgeOf } from "./security-groups";
 import { labelsOf, type Workload } from "./workload";
 
 /** The load balancer that AWS made for a service. */
@@ -22,8 +23,8 @@ export function entrance(workload: Workload, namespace: pulumi.Input<string>): E
   const { entry, balancing } = service;
   if (!entry) return undefined;
   const isNetwork = balancing !== "none" && balancing.type === "network";
-  const [port = entry.port] = isNetwork ? listenerPorts(balancing) : [];
-  const edge = balancing === "none" ? undefined : edgeGroup(workload, balancing);
+  const port = isNetwork ? listenerPort(balancing) : entry.port;
+  const edge = balancing === "none" ? undefined : edgeOf(workload, balancing, entry.port);
   const kubernetesService = new KubernetesService(
     `${name}-service`,
     {

@@ -2,10 +2,10 @@ import * as pulumi from "@pulumi/pulumi";
 import { environment } from "../../environment";
 import { defaultTlsPolicy } from "../../load-balancer";
 import { LogBucket } from "../../log-bucket";
+import { listenerPort } from "../../service-balancer/edge-group";
 import type { NetworkBalancing } from "../balancing";
 import type { Service } from "../service";
 import { attributes, certificates } from "./balancer-annotations";
-import { listenerPorts } from "./security-groups";
 import type { Workload } from "./workload";
 
 const prefix = "service.beta.kubernetes.io/aws-load-balancer";
@@ -24,7 +24,7 @@ export function networkAnnotations(
     ? {}
     : {
         [`${prefix}-ssl-cert`]: certificates(tls),
-        [`${prefix}-ssl-ports`]: listenerPorts(balancing).join(","),
+        [`${prefix}-ssl-ports`]: String(listenerPort(balancing)),
         [`${prefix}-ssl-negotiation-policy`]: tls.policy ?? defaultTlsPolicy,
       };
   return {

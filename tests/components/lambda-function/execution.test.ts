@@ -194,7 +194,7 @@ describe("how a function runs", () => {
     it("under a name that AWS would not take", () =>
       assert.rejects(
         record(() => new LambdaFunction("o".repeat(45), { code })),
-        /name must be at most 44 letters, digits, - and _, as the function is called after it/,
+        /name must be a letter and at most 43 letters, digits and hyphens, as its parts are called after it/,
       ));
   });
 });

@@ -84,7 +84,10 @@ describe("how a service on ECS is found", () => {
       containerName: "web",
       containerPort: 8080,
     });
-    assert.equal(plan.get("shop", "tierwork:index:ContainerService").outputs.discoveryArn, plan.get("shop-discovery").outputs.arn);
+    assert.equal(
+      plan.get("shop", "tierwork:index:ContainerService").outputs.discoveryArn,
+      plan.get("shop-discovery").outputs.arn,
+    );
   });
 
   it("can be a target group of VPC Lattice", async () => {

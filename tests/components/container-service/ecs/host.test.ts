@@ -151,7 +151,7 @@ describe("what a service on ECS runs on", () => {
         () => ({ ...plain, compute: { type: "ec2", capacity: "managedInstances", networkMode: "bridge" } }),
       ],
       [
-        "callers must be left out in bridge mode, whose ports change, got 1",
+        'callers must be left out in bridge mode, whose ports change, got ["10.0.0.0/16"]',
         () => ({ ...plain, callers: ["10.0.0.0/16"], compute: { type: "ec2", networkMode: "bridge" } }),
       ],
       [

@@ -171,8 +171,8 @@ describe("what EKS cannot do", () => {
     const refused = () => [
       // @ts-expect-error: EKS shifts no requests between versions.
       new ContainerService("a", { ...portable, rollout: { type: "canary" } }),
-      // @ts-expect-error: a shell in a pod is a matter of access entries.
-      new ContainerService("b", { ...portable, exec: true }),
+      // @ts-expect-error: nothing in a cluster counts requests.
+      new ContainerService("b", { ...portable, scaling: [{ type: "target", metric: "requestsPerTarget", target: 9 }] }),
       // @ts-expect-error: the HPA does not forecast.
       new ContainerService("c", { ...portable, scaling: [{ type: "predictive", target: 40 }] }),
     ];

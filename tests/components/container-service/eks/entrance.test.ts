@@ -101,8 +101,9 @@ describe("the application load balancer of a service on EKS", () => {
   });
 
   it("speaks HTTP/2 or gRPC with pods that do", async () => {
+    const balancing = { type: "application", exposure: "internet", tls: { certificateArn } } as const;
     const versionOf = async (protocol: "http2" | "grpc") =>
-      annotationsOf(await plannedWith({ protocol }), "shop-ingress")["backend-protocol-version"];
+      annotationsOf(await plannedWith({ protocol }, { balancing }), "shop-ingress")["backend-protocol-version"];
     assert.equal(await versionOf("http2"), "HTTP2");
     assert.equal(await versionOf("grpc"), "GRPC");
   });
@@ -170,6 +171,33 @@ describe("the network load balancer of a service on EKS", () => {
     assert.equal(annotations["aws-load-balancer-ssl-ports"], "443");
     assert.equal(annotations["aws-load-balancer-healthcheck-protocol"], "TCP");
     assert.equal(annotations["aws-load-balancer-healthcheck-path"], undefined);
+  });
+});
+
+describe("a load balancer that cannot be", () => {
+  it("is refused with one sentence", async () => {
+    const application = { type: "application", exposure: "internet", tls: "none" } as const;
+    await assert.rejects(
+      plannedWith({ protocol: "grpc" }, { balancing: application }),
+      /shop": balancing\.tls must be a certificate, as grpc has to be spoken to the load balancer over TLS, got "none"/,
+    );
+    await assert.rejects(
+      planned({ balancing: { ...application, sources: [] } }),
+      /shop": balancing\.sources must name at least one peer, got \[\]/,
+    );
+    await assert.rejects(
+      planned({
+        network: { vpcId: "vpc-1", publicSubnetIds: ["subnet-1"], privateSubnetIds: ["subnet-3", "subnet-4"] },
+      }),
+      /network\.publicSubnetIds must hold subnets of at least two zones, got 1/,
+    );
+  });
+
+  it("is not one that admits nobody yet, for callers with a rule of their own", async () => {
+    const plan = await planned({ balancing: { type: "application", exposure: "internal", tls: "none", sources: [] } });
+    assert.deepEqual(plan.names("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"), [
+      "shop-app-in-tcp-8080-edge",
+    ]);
   });
 });
 
