@@ -7,6 +7,7 @@ import { HttpApi } from "../components/http-api";
 import type { HttpAuthorizer } from "../components/http-api/authorizer";
 import type { RouteAuth } from "../components/http-api/route";
 import { LambdaFunction } from "../components/lambda-function";
+import type { FunctionAlarms } from "../components/lambda-function/alarms";
 import { Network } from "../components/network";
 import { VpcLink } from "../components/vpc-link";
 import { architecture } from "./architecture";
@@ -88,6 +89,8 @@ export const microservices = architecture({
       new DnsRecord(`${name}-orders-dns`, { zoneId: domain.zoneId, domainName: privateName, target: address });
     }
 
+    // One topic tells of all of it.
+    const notify = { topicArn: orders.alarmTopicArn };
     const calls = { orders: { securityGroupId: edgeGroupId, port: certificate ? 443 : 80 } };
     const summary = new LambdaFunction(`${name}-summary`, {
       code: { type: "folder", path: "./architectures/microservices/app/function", ...runtime },
@@ -95,15 +98,16 @@ export const microservices = architecture({
         SERVICE_URL: privateName ? `https://${privateName}` : pulumi.interpolate`http://${address.dnsName}`,
       },
       vpc: { network, calls },
+      alarms: { notify },
     });
     const link = new VpcLink(`${name}-link`, { network, calls });
     const orderTarget = { type: "loadBalancer", link, listenerArn, serverName: privateName } as const;
-    const { authorizers, routeAuth } = authorization(name, auth);
+    const { authorizers, routeAuth } = authorization(name, auth, { notify });
     const api = new HttpApi(`${name}-api`, {
       authorizers,
       cors,
       throttling,
-      alarms,
+      alarms: { ...alarms, notify },
       domain: domain &&
         certificate && { domainName: domain.name, zoneId: domain.zoneId, certificateArn: certificate.certificateArn },
       routes: {
@@ -117,7 +121,7 @@ export const microservices = architecture({
       functionName: summary.functionName,
       serviceName: orders.serviceName,
       vpcId: network.vpcId,
-      alarmTopicArn: api.alarmTopicArn,
+      alarmTopicArn: orders.alarmTopicArn,
     };
   },
 });
@@ -134,13 +138,12 @@ function reachable({ address, edgeGroupId, listenerArn }: ContainerService, engi
 function authorization(
   name: string,
   auth: Auth,
+  alarms: FunctionAlarms,
 ): { authorizers: Record<string, HttpAuthorizer>; routeAuth: RouteAuth } {
   if (typeof auth === "string") return { authorizers: {}, routeAuth: auth };
   const routeAuth = { authorizer: "callers" };
   if (auth.type === "jwt") return { authorizers: { callers: auth }, routeAuth };
   const code = { type: "folder", path: auth.folder, ...runtime } as const;
-  return {
-    authorizers: { callers: { type: "function", function: new LambdaFunction(`${name}-callers`, { code }) } },
-    routeAuth,
-  };
+  const callers = new LambdaFunction(`${name}-callers`, { code, alarms });
+  return { authorizers: { callers: { type: "function", function: callers } }, routeAuth };
 }

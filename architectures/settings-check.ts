@@ -34,7 +34,7 @@ function refuseSecrets(): void {
 
 function read(config: pulumi.Config): unknown {
   const text = config.get("settings");
-  if (text === undefined) return {};
+  if (text === undefined || text === "") return {};
   try {
     return JSON.parse(text);
   } catch {

@@ -25,7 +25,7 @@ import type { AlarmArgs } from "./web-tier/alarms";
 export type ContainerServiceArgs = PortableServiceArgs | EcsServiceArgs;
 
 /** A service that any engine runs: a change of `compute` alone moves it. */
-export interface PortableServiceArgs extends CommonServiceArgs {
+export interface PortableServiceArgs extends CommonServiceArgs, Readonly<Partial<Record<OnlyOnEcs, undefined>>> {
   /** What runs the containers. */
   readonly compute: Compute;
   /** How requests come in from outside the service. */
@@ -35,6 +35,9 @@ export interface PortableServiceArgs extends CommonServiceArgs {
   /** How a new version takes over. @default a few tasks at a time, and back if it does not get well */
   readonly rollout?: RollingRollout;
 }
+
+/** What EKS has no like of. */
+type OnlyOnEcs = "discovery" | "exec" | "logRouter" | "faultInjection" | "operatingSystem";
 
 /** A service on ECS: also shared load balancers, rollouts of two versions, Service Connect, ECS Exec, Windows. */
 export interface EcsServiceArgs extends CommonServiceArgs {
@@ -72,7 +75,7 @@ export interface CommonServiceArgs {
   readonly architecture?: "arm64" | "x86_64";
   /** The request that a healthy task answers. @default GET /health, answered with 200 */
   readonly healthCheck?: HealthCheck;
-  /** Seconds after its start in which the load balancer's view of a task is not held against it, 0 or more. @default 60 */
+  /** Seconds after its start in which the load balancer's view of a task is not held against it, 0–28800. @default 60 */
   readonly healthCheckGraceSeconds?: number;
   /** Seconds for requests under way when a task leaves, 0–3600. @default 30 */
   readonly deregistrationDelaySeconds?: number;

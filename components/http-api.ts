@@ -30,7 +30,7 @@ export interface HttpApiArgs {
   readonly ipAddressType?: "ipv4" | "dualstack";
   /** What it is for, at most 1024 characters. @default none */
   readonly description?: string;
-  /** The log group of its requests. */
+  /** The log group of its requests. @default kept for 365 days in prod, 14 in dev */
   readonly logs?: ServiceLogs;
   /** When it calls for help, and whom. @default 5 % errors, 1 s, a topic that nobody reads yet */
   readonly alarms?: AlarmArgs;

@@ -39,7 +39,7 @@ export interface LambdaFunctionArgs extends ExecutionArgs {
   readonly vpc?: FunctionVpc;
   /** A file system of EFS that it mounts; only within a VPC. @default none */
   readonly fileSystem?: FileSystem;
-  /** Its log group: a group of its own, in JSON. */
+  /** Its own log group, in JSON. @default kept for 365 days in prod, 14 in dev */
   readonly logs?: ServiceLogs;
   /** The least serious line of its own that is logged. @default "INFO" */
   readonly logLevel?: "TRACE" | "DEBUG" | "INFO" | "WARN" | "ERROR" | "FATAL";
@@ -182,7 +182,7 @@ export class LambdaFunction extends pulumi.ComponentResource implements Function
       aliasArn: this.aliasArn,
       roleName: this.roleName,
       logGroupName: this.logGroupName,
-      ...(network && { securityGroupId: network.group.id }),
+      securityGroupId: this.securityGroupId,
       alarmTopicArn: this.alarmTopicArn,
     });
   }

@@ -1,7 +1,6 @@
 import type * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import type { ArgumentCheck } from "./argument-checks";
-import type { NetworkRef } from "./network-ref";
 import { groupPeer, readPeer } from "./secure-sg-pair/peer";
 import { createRules, type Rule } from "./secure-sg-pair/rule";
 
@@ -48,10 +47,4 @@ export function openCalls(
     const admitted: Rule = { direction: "in", port, peer: groupPeer(callerGroup.id, name), purpose };
     createRules(`${name}-${callee}`, { id: securityGroupId }, [admitted], parent);
   }
-}
-
-/** A list of subnets that is not known yet is left to the policies. */
-export function checkTwoZones(check: ArgumentCheck, argument: string, subnets: NetworkRef["privateSubnetIds"]): void {
-  if (!Array.isArray(subnets)) return;
-  check(subnets.length >= 2, argument, "must hold subnets of at least two zones", subnets.length);
 }

@@ -40,7 +40,7 @@ export interface RestApiArgs extends TlsArgs {
   readonly stageName?: string;
   /** What it is for. @default none */
   readonly description?: string;
-  /** The log group of its requests. */
+  /** The log group of its requests. @default kept for 365 days in prod, 14 in dev */
   readonly logs?: ServiceLogs;
   /** What API Gateway logs of its own work, in a log group that it makes. @default "errors" */
   readonly executionLogs?: "errors" | "all";

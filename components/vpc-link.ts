@@ -1,8 +1,8 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
-import type { NetworkRef } from "./network-ref";
-import { type Calls, checkCalls, checkTwoZones, openCalls } from "./private-call";
+import { checkSpansZones, type NetworkRef } from "./network-ref";
+import { type Calls, checkCalls, openCalls } from "./private-call";
 
 export interface VpcLinkArgs {
   /** Where its network interfaces stand: private subnets in two zones or more. */
@@ -42,7 +42,7 @@ export class VpcLink extends pulumi.ComponentResource implements VpcLinkRef {
     const check: ArgumentCheck = argumentCheck(this, "VPC link", name);
     const { network, calls } = args;
     const { vpcId, privateSubnetIds } = network;
-    checkTwoZones(check, "network.privateSubnetIds", privateSubnetIds);
+    checkSpansZones(check, network, "private");
     check(Object.keys(calls).length > 0, "calls", "must name at least one callee", calls);
     checkCalls(check, "calls", calls);
 

@@ -22,7 +22,8 @@ Shows what the program would create on a stack, and what the policies say of it.
 
   -s, --stack NAME            the stack: Pulumi.NAME.yaml (default: the only one, or dev)
       --architecture NAME     plan this architecture instead of the stack's, with its default settings
-      --set PATH=VALUE        a setting instead of the stack file's, e.g. --set network.zones=3; repeatable
+      --set PATH=VALUE        a setting instead of the stack file's, e.g. --set network.zones=3; repeatable;
+                          PATH= takes the setting away
       --format text|json      text for people (default), json in the shape of "pulumi stack export"
       --inputs                also show every resource's inputs (text)
       --policy-pack-config FILE  levels and settings of policies, as JSON, as the CLI takes them

@@ -10,8 +10,9 @@ import type { Violation } from "../policies/catalogue";
 import { byUrgency, type Finding, type Judgement, type Level, type Remediation } from "./finding";
 import { isProvider } from "./monitor";
 import type { JsonObject, Plan } from "./plan";
-import { type Args, argsOf, NotApplicable, notApplicable, stackOf, tokenOf } from "./policy-args";
-import { holdsSecret, secret, withoutSecretMarks } from "./wire";
+import { type Args, argsOf, asPoliciesSee, NotApplicable, notApplicable, stackOf, tokenOf } from "./policy-args";
+import { withoutSecrets } from "./secret-words";
+import { holdsSecret, secret } from "./wire";
 
 type Policy = Policies[number];
 export type EnforcementLevel = Level | "remediate" | "disabled";
@@ -46,7 +47,7 @@ export async function judge(plan: Plan, policies: Policies, config: PackConfig =
     plan.resources.filter(({ type }) => isProvider(type)).map((provider) => [provider.urn, provider]),
   );
   for (const resource of plan.resources.filter(({ external }) => !external)) {
-    const args = argsOf(resource, withoutSecretMarks(resource.inputs), providers);
+    const args = argsOf(resource, asPoliciesSee(resource.inputs), providers);
     const secrets = Object.keys(resource.inputs).filter((key) => holdsSecret(resource.inputs[key] ?? null));
     for (const policy of active) {
       const changes = await remediate(policy, args, config, findings);
@@ -56,7 +57,7 @@ export async function judge(plan: Plan, policies: Policies, config: PackConfig =
   }
   const stack = stackOf(plan, providers);
   for (const policy of active) await judgeStack(policy, stack, config, findings);
-  return { policies: active.length, findings: findings.sort(byUrgency), remediations };
+  return { policies: active.length, findings: withoutSecrets(plan, findings).sort(byUrgency), remediations };
 }
 
 async function judgeResource(policy: Policy, args: Args, config: PackConfig, findings: Finding[]): Promise<void> {

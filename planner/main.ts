@@ -27,12 +27,29 @@ async function main(args: readonly string[]): Promise<number> {
   const needsRegion = project.region === undefined && plan.resources.some(({ type }) => type.startsWith("aws:"));
   const region = project.region ?? (needsRegion ? `as in ${FALLBACK_REGION}, for no aws:region is set` : "no region");
   const { notes } = project;
-  if (command.format === "json") process.stdout.write(json(plan, judgement, notes));
+  if (command.format === "json") await print(json(plan, judgement, notes));
   else {
     const colors = createColors(process.stdout.isTTY === true && !process.env.NO_COLOR);
-    process.stdout.write(text(plan, judgement, { colors, inputs: command.inputs, region, notes }));
+    await print(text(plan, judgement, { colors, inputs: command.inputs, region, notes }));
   }
   return isRefused(judgement) ? 1 : 0;
+}
+
+/** Writes all of it; a reader that has gone (`| head`) is no fault. */
+function print(content: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.once("error", (error: NodeJS.ErrnoException) =>
+      error.code === "EPIPE" ? resolve() : reject(error),
+    );
+    process.stdout.write(content, () => resolve());
+  });
+}
+
+/** Ends here and now: a timer or a handler that the program left behind has no say in it, nor in the exit code. */
+function end(code: number): never {
+  finished = true;
+  process.removeAllListeners("exit");
+  process.exit(code);
 }
 
 let finished = false;
@@ -42,17 +59,9 @@ process.once("exit", () => {
   process.exitCode = 2;
 });
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    finished = true;
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    finished = true;
-    const known = error instanceof InputError || error instanceof PolicyError;
-    const message =
-      error instanceof Error ? (known ? error.message : `the planner failed: ${error.stack}`) : String(error);
-    process.stderr.write(`error: ${message}\n`);
-    process.exitCode = 2;
-  },
-);
+main(process.argv.slice(2)).then(end, (error: unknown) => {
+  const known = error instanceof InputError || error instanceof PolicyError;
+  const message =
+    error instanceof Error ? (known ? error.message : `the planner failed: ${error.stack}`) : String(error);
+  process.stderr.write(`error: ${message}\n`, () => end(2));
+});

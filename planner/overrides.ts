@@ -1,7 +1,6 @@
-import { parseDocument } from "yaml";
 import { InputError } from "./input-error";
 import type { Project } from "./project";
-import { yamlValue } from "./stack-file";
+import { parseYaml, yamlValue } from "./stack-file";
 
 const ARCHITECTURE = "tierwork:architecture";
 const SETTINGS = "tierwork:settings";
@@ -10,7 +9,8 @@ const SETTINGS = "tierwork:settings";
  * A project as if its stack file said something else.
  *
  * @param architecture takes the place of `tierwork:architecture`; settings of another architecture are left out
- * @param assignments `path=value` into `tierwork:settings`; the value is YAML, so `zones=3` is a number and `zones="3"` a text
+ * @param assignments `path=value` into `tierwork:settings`; the value is YAML, so `zones=3` is a number and `zones="3"` a text;
+ *   without a value the setting is taken away
  */
 export function override(project: Project, architecture: string | undefined, assignments: readonly string[]): Project {
   const config = { ...project.config };
@@ -40,12 +40,12 @@ function settingsIn(text: string | undefined): Record<string, unknown> {
 
 function assign(settings: Record<string, unknown>, assignment: string, notes: string[]): void {
   const [path = "", ...rest] = assignment.split("=");
-  if (rest.length === 0 || !/^[\w-]+(\.[\w-]+)*$/.test(path)) {
+  const text = rest.join("=");
+  const keys = path.split(".");
+  if (rest.length === 0 || !/^[\w-]+(\.[\w-]+)*$/.test(path) || keys.includes("__proto__")) {
     throw new InputError(`--set takes path=value, such as --set network.zones=3, got "${assignment}"`);
   }
-  const document = parseDocument(rest.join("="));
-  if (document.errors.length > 0) throw new InputError(`--set ${path}: the value is not valid YAML: ${rest.join("=")}`);
-  const keys = path.split(".");
+  const value = yamlValue(parseYaml(text, `--set ${path}`), `--set ${path}`, notes);
   const last = keys.pop() ?? path;
   let here = settings;
   for (const key of keys) {
@@ -54,7 +54,7 @@ function assign(settings: Record<string, unknown>, assignment: string, notes: st
     here[key] = inner;
     here = inner;
   }
-  here[last] = yamlValue(document.contents, `--set ${path}`, notes);
+  here[last] = value;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

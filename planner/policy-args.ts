@@ -5,11 +5,24 @@ import {
   unknownCheckingProxy,
 } from "@pulumi/policy";
 import { providerUrn } from "./monitor";
-import type { JsonObject, Plan, PlannedResource } from "./plan";
-import { withoutSecretMarks } from "./wire";
+import type { Json, JsonObject, Plan, PlannedResource } from "./plan";
+import { SECRET_STAND_IN } from "./stack-file";
+import { isObject, UNKNOWN, withoutSecretMarks } from "./wire";
 
 /** What a resource policy is called with, all but its own config. */
 export type Args = Omit<ResourceValidationArgs, "getConfig">;
+
+/** Properties as policies see them: secrets in the clear, as in the engine, and what is encrypted offline as unknown. */
+export function asPoliciesSee(properties: JsonObject): JsonObject {
+  return unreadable(withoutSecretMarks(properties)) as JsonObject;
+}
+
+function unreadable(value: Json): Json {
+  if (typeof value === "string") return value.includes(SECRET_STAND_IN) ? UNKNOWN : value;
+  if (Array.isArray(value)) return value.map(unreadable);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, unreadable(member)]));
+}
 
 /** Thrown by `args.notApplicable`. */
 export class NotApplicable extends Error {}
@@ -43,7 +56,7 @@ export function argsOf(
         type: provider.type,
         urn: provider.urn,
         name: provider.name,
-        props: unknownCheckingProxy(withoutSecretMarks(provider.inputs)),
+        props: unknownCheckingProxy(asPoliciesSee(provider.inputs)),
       },
     }),
     stackTags: new Map<string, string>(),
@@ -82,7 +95,7 @@ function seconds(duration = ""): number {
 export function stackOf(plan: Plan, providers: Map<string, PlannedResource>): PolicyResource[] {
   const views = new Map<string, PolicyResource>();
   for (const resource of plan.resources) {
-    const args = argsOf(resource, withoutSecretMarks(resource.outputs), providers);
+    const args = argsOf(resource, asPoliciesSee(resource.outputs), providers);
     const asType = args.asType as unknown as PolicyResource["asType"];
     views.set(resource.urn, { ...args, asType, dependencies: [], propertyDependencies: {} });
   }

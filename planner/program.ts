@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative, sep } from "node:path";
+import { inspect } from "node:util";
 import { RunError } from "@pulumi/pulumi";
 import { InputError } from "./input-error";
 import type { Plan } from "./plan";
@@ -74,7 +75,11 @@ function forget(kept: ReadonlySet<string>): void {
 
 /** An error as the user reads it: its message, and the line of the program where it arose. */
 function sentence(error: unknown, folder: string): string {
-  if (!(error instanceof Error)) return `the program threw ${JSON.stringify(error)}`;
+  if (!(error instanceof Error)) {
+    const thrown =
+      typeof error === "string" ? JSON.stringify(error) : inspect(error, { breakLength: Number.POSITIVE_INFINITY });
+    return `the program threw ${thrown}`;
+  }
   // A RunError is meant for the person who runs the program: where it was thrown says nothing to them.
   const place = RunError.isInstance(error) ? undefined : frames(error).find((file) => isOwn(file.path, folder));
   const message = plain(error.message, folder) || error.name;

@@ -1,6 +1,16 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { isMap, isScalar, isSeq, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
 import { InputError } from "./input-error";
 
 /** A configuration value as a program receives it: text, with objects and lists as JSON. */
@@ -16,21 +26,72 @@ export const SECRET_STAND_IN = "[secret]";
 /** @throws InputError when the file is there but is not a YAML map. */
 export function readYaml(path: string): YAMLMap | undefined {
   if (!existsSync(path)) return undefined;
-  const document = parseDocument(readFileSync(path, "utf8"), { prettyErrors: true });
+  if (!statSync(path).isFile()) throw new InputError(`${basename(path)} is not a file`);
+  const contents = parseYaml(readFileSync(path, "utf8"), basename(path));
+  if (contents === null) return undefined;
+  if (!isMap(contents)) throw new InputError(`${basename(path)} must be a map of keys and values`);
+  return contents;
+}
+
+/**
+ * A YAML document with its aliases (`*name`) and merges (`<<`) resolved.
+ *
+ * @param place what a message calls it
+ * @throws InputError when it is not valid YAML, or more than one document
+ */
+export function parseYaml(text: string, place: string): Document["contents"] {
+  const document = parsed(text, place);
   const [error] = document.errors;
-  if (error) {
-    const place = error.linePos?.[0];
-    const sentence = error.message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? error.message;
-    throw new InputError(`${basename(path)} is not valid YAML: ${sentence}${place ? ` (line ${place.line})` : ""}`);
+  if (!error) {
+    resolveAliases(document, place);
+    return document.contents;
   }
-  if (document.contents === null) return undefined;
-  if (!isMap(document.contents)) throw new InputError(`${basename(path)} must be a map of keys and values`);
-  return document.contents;
+  if (error.code === "MULTIPLE_DOCS") throw new InputError(`${place} must hold one YAML document, not several`);
+  const line = error.linePos?.[0].line;
+  const sentence = error.message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? error.message;
+  throw new InputError(`${place} is not valid YAML: ${sentence}${line === undefined ? "" : ` (line ${line})`}`);
+}
+
+function parsed(text: string, place: string): Document.Parsed {
+  try {
+    return parseDocument(text, { prettyErrors: true });
+  } catch {
+    // The parser recurses: what is nested some thousand levels deep is more than it can take.
+    throw new InputError(`${place} is nested too deeply`);
+  }
+}
+
+function resolveAliases(document: Document.Parsed, place: string): void {
+  visit(document, {
+    Alias(_, alias) {
+      const target = alias.resolve(document);
+      if (!target) throw new InputError(`${place}: there is no anchor for *${alias.source}`);
+      return target;
+    },
+  });
+  visit(document, {
+    Map(_, map) {
+      const merges = map.items.filter(({ key }) => isScalar(key) && key.value === "<<");
+      if (merges.length === 0) return;
+      map.items = map.items.filter((item) => !merges.includes(item));
+      for (const { value } of merges) {
+        for (const source of isSeq(value) ? value.items : [value]) {
+          if (!isMap(source)) throw new InputError(`${place}: << must merge a map`);
+          const own = new Set(keysOf(map));
+          map.items.push(...source.items.filter(({ key }) => !own.has(keyText(key))));
+        }
+      }
+    },
+  });
 }
 
 /** The keys of a map, in order. */
 export function keysOf(map: YAMLMap): string[] {
-  return map.items.map(({ key }) => String(isScalar(key) ? key.value : key));
+  return map.items.map(({ key }) => keyText(key));
+}
+
+function keyText(key: unknown): string {
+  return isScalar(key) ? (key.source ?? String(key.value)) : String(key);
 }
 
 /**
@@ -55,9 +116,11 @@ function plain(node: unknown, place: string, notes: string[], found: { secret: b
       found.secret = true;
       return SECRET_STAND_IN;
     }
-    return Object.fromEntries(
-      keysOf(node).map((key) => [key, plain(node.get(key, true), `${place}.${key}`, notes, found)]),
-    );
+    const members = node.items.map(({ key, value }) => {
+      const name = keyText(key);
+      return [name, plain(value, `${place}.${name}`, notes, found)];
+    });
+    return Object.fromEntries(members);
   }
   if (isSeq(node)) return list(node, place, notes, found);
   return isScalar(node) ? scalar(node, place, notes) : undefined;

@@ -1,5 +1,5 @@
 import type { EcsCluster } from "../ecs-cluster";
-import type { Ec2Capacity } from "./ecs/instances";
+import type { Ec2Capacity, GroupCapacity, ManagedCapacity } from "./ecs/instances";
 import type { EksCompute } from "./eks/compute";
 
 /** What runs the containers. Moving a service is a change of this alone. */
@@ -25,8 +25,10 @@ export interface FargateSpot {
   readonly spotPercent: number;
 }
 
-/** Tasks on EC2 instances that the cluster owns. */
-export type Ec2Compute = {
+/** Tasks on EC2 instances: of a cluster of the service's own, or of one that is there. */
+export type Ec2Compute = Ec2Tasks & (OnOwnInstances | OnCluster);
+
+interface Ec2Tasks {
   readonly type: "ec2";
   /**
    * How tasks meet the network: each with an address and security group of its own, or on the addresses of their
@@ -35,10 +37,11 @@ export type Ec2Compute = {
    * @default "awsvpc"
    */
   readonly networkMode?: "awsvpc" | "bridge";
-} & (
-  | Ec2Capacity
-  | {
-      /** The cluster that it runs in, on the instances that the cluster has. */
-      readonly cluster: EcsCluster;
-    }
-);
+}
+
+type OnOwnInstances = Ec2Capacity & { readonly cluster?: undefined };
+
+interface OnCluster extends Readonly<Partial<Record<keyof GroupCapacity | keyof ManagedCapacity, undefined>>> {
+  /** The cluster that it runs in, on the instances that the cluster has. */
+  readonly cluster: EcsCluster;
+}

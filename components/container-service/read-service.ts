@@ -1,5 +1,5 @@
 import type { ArgumentCheck } from "../argument-checks";
-import type { ContainerServiceArgs, EcsServiceArgs } from "../container-service";
+import type { ContainerServiceArgs } from "../container-service";
 import { checkSpansZones } from "../network-ref";
 import { readTargetGroup } from "../target-group";
 import { readAlarms } from "../web-tier/alarms";
@@ -15,9 +15,7 @@ import { checkVolumes } from "./volumes";
 
 /** The service with its defaults, checked as far as it is the same for all engines. */
 export function readService(check: ArgumentCheck, args: ContainerServiceArgs, isProd: boolean): EcsService {
-  // The types keep what only ECS does from EKS; here it is read for all, and portableService refuses it.
-  const ecs: Partial<EcsServiceArgs> = args as Partial<EcsServiceArgs>;
-  const { discovery, exec = false, logRouter, operatingSystem = "linux", faultInjection = false } = ecs;
+  const { discovery, exec = false, logRouter, operatingSystem = "linux", faultInjection = false } = args;
   const { network, balancing, cpu = 256, memoryMiB = 2 * cpu, architecture = "arm64", volumes = {} } = args;
   const { callers = [], appEgress = [], policyArns = {}, permissions = [], healthCheckGraceSeconds = 60 } = args;
   checkSpansZones(check, network, "private");
@@ -51,7 +49,8 @@ export function readService(check: ArgumentCheck, args: ContainerServiceArgs, is
   const counts = readCounts(check, args, isProd);
   const { scaling = [{ type: "target", metric: "cpu", target: 40 }] } = args;
   const countsRequests = balancing !== "none" && balancing.type !== "network";
-  checkServiceScaling(check, scaling, counts, countsRequests);
+  // At night dev may sleep; prod must still survive the loss of a zone.
+  checkServiceScaling(check, scaling, { ...counts, floor: isProd ? 2 : 0 }, countsRequests);
   const rollout = readRollout(check, args.rollout ?? { type: "rolling" });
   const isBalanced = rollout.type === "rolling" || balancing !== "none";
   check(isBalanced, "rollout.type", "must be rolling without a load balancer to shift requests", rollout.type);

@@ -9,6 +9,8 @@ import {
 
 /** How few and how many tasks a service may have. */
 export interface CountLimits {
+  /** The fewest that minCount may be at any time. */
+  readonly floor: number;
   readonly minCount: number;
   readonly maxCount: number;
 }
@@ -100,8 +102,8 @@ function checkSchedule(
   const given = minCount !== undefined || maxCount !== undefined;
   check(given, argument, "must set minCount or maxCount", { minCount, maxCount });
   for (const [count, value] of Object.entries({ minCount, maxCount })) {
-    const isCount = value === undefined || (Number.isInteger(value) && value >= 0);
-    check(isCount, `${argument}.${count}`, "must be a whole number, 0 or more", value);
+    const isCount = value === undefined || (Number.isInteger(value) && value >= limits.floor);
+    check(isCount, `${argument}.${count}`, `must be a whole number, ${limits.floor} or more`, value);
   }
   // What is not set stays as the service has it.
   const least = minCount ?? limits.minCount;

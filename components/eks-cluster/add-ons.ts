@@ -66,7 +66,9 @@ const efs: AddOn = {
   ],
 };
 
+/** Instrumentation would be put into every pod that stands behind a Service, with rights that ours refuse. */
 const insights: AddOn = {
+  configuration: { manager: { applicationSignals: { autoMonitor: { monitorAllServices: false } } } },
   identities: [
     {
       namespace: "amazon-cloudwatch",

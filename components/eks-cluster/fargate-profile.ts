@@ -49,6 +49,7 @@ export function fargateProfile(
       clusterName: cluster.name,
       podExecutionRoleArn: role.arn,
       subnetIds,
+      // https://docs.aws.amazon.com/eks/latest/userguide/fargate-profile.html#fargate-profile-wildcards
       selectors: [{ namespace: "*" }],
       tags: { Name: `${name}-fargate` },
     },

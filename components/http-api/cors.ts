@@ -37,7 +37,13 @@ export function checkCors(
     if (method !== "ANY" || auth === "none") continue;
     const preflight = `OPTIONS ${path === "" ? "/{proxy+}" : path}`;
     const isFree = routes.some(([other, route]) => other.key === preflight && route.auth === "none");
-    check(isFree, "routes", `must hold "${preflight}" with auth "none" for cors to work on "${key}"`, undefined);
+    const requirement = `must hold "${preflight}" with auth "none" for cors to work on "${key}"`;
+    check(
+      isFree,
+      "routes",
+      requirement,
+      routes.map(([other]) => other.key),
+    );
   }
 }
 

@@ -2,7 +2,7 @@ import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import type { ArgumentCheck } from "../argument-checks";
 import type { NetworkRef } from "../network-ref";
-import { type Calls, checkCalls, checkTwoZones, openCalls } from "../private-call";
+import { type Calls, checkCalls, openCalls } from "../private-call";
 import type { AppEgress } from "../secure-sg-pair";
 import { internet, readPeer } from "../secure-sg-pair/peer";
 import { createRules, type Rule, ruleName } from "../secure-sg-pair/rule";
@@ -33,7 +33,10 @@ export interface FunctionNetwork {
 
 export function checkVpc(check: ArgumentCheck, { network, subnets, calls = {}, ...vpc }: FunctionVpc): void {
   const tier = subnets === "isolated" ? "isolatedSubnetIds" : "privateSubnetIds";
-  checkTwoZones(check, `vpc.network.${tier}`, network[tier] ?? []);
+  const subnetIds = network[tier] ?? [];
+  // A list that is not known yet is left to the policies.
+  const spans = !Array.isArray(subnetIds) || subnetIds.length >= 2;
+  check(spans, `vpc.network.${tier}`, "must hold subnets of at least two zones", subnetIds);
   checkCalls(check, "vpc.calls", calls);
   const rules = egressRules(check, vpc);
   const names = rules.map((rule) => ruleName("", rule));

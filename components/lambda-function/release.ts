@@ -131,9 +131,9 @@ export function gradualAlias(
     },
     { parent, customTimeouts: { update } },
   );
-  const once = <T>(value: pulumi.Input<T>) => pulumi.all([stack.id, value]).apply(([, known]) => known as T);
+  const once = (value: pulumi.Input<string>) => pulumi.all([value, stack.id]).apply(([known]) => known);
   return {
-    name: once(aliasNames.gradual as string),
+    name: once(aliasNames.gradual),
     arn: once(pulumi.interpolate`${made.arn}:${aliasNames.gradual}`),
     functionName: once(made.name),
   };

@@ -25,7 +25,7 @@ export interface TlsArgs {
   readonly endpointAccessMode?: "strict" | "basic";
 }
 
-export const defaultSecurityPolicy = "SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09";
+const defaultSecurityPolicy = "SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09";
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-custom-domain-tls-version.html */
 export function checkEndpoint(check: ArgumentCheck, endpoint: RestEndpoint, tls: TlsArgs, domain?: ApiDomain): void {

@@ -15,7 +15,7 @@ const secretName =
 const harmlessNames = /^(?:old)?pwd$/i;
 
 /** Values that point to a secret or switch something: an ARN, a placeholder that is filled in later, yes or no. */
-const harmlessValues = /^(?:arn:.*|[$<{%].*|true|false|yes|no|\d{1,2}|)$/is;
+const harmlessValues = /^(?:arn:.*|[$<%].*|\{\{.*|true|false|yes|no|\d{1,2}|)$/is;
 
 /**
  * Why a named value should not be written down: it is called like a secret, or it is one. The answer completes

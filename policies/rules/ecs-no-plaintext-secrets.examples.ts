@@ -26,9 +26,9 @@ export const examples: Examples = {
     {
       title: "the names that Security Hub looks for",
       resources: {
-        task: environment({ AWS_ACCESS_KEY_ID: "x", AWS_SECRET_ACCESS_KEY: "x", ECS_ENGINE_AUTH_DATA: "{}x" }),
+        task: environment({ AWS_ACCESS_KEY_ID: "x", AWS_SECRET_ACCESS_KEY: "x", ECS_ENGINE_AUTH_DATA: '{"a":1}' }),
       },
-      says: { task: ["AWS_ACCESS_KEY_ID is named", "AWS_SECRET_ACCESS_KEY is named"] },
+      says: { task: ["AWS_ACCESS_KEY_ID is named", "AWS_SECRET_ACCESS_KEY is named", "ECS_ENGINE_AUTH_DATA is named"] },
     },
     {
       title: "a secret under a harmless name, without showing it",

@@ -120,6 +120,11 @@ describe("ContainerService", () => {
     }
   });
 
+  it("makes versions of a task that no other stack shares", async () => {
+    assert.equal((await shop()).get("shop-task").inputs.family, "test-dev-shop");
+    assert.equal((await shop()).get("shop-task").inputs.skipDestroy, true);
+  });
+
   it("takes faults from outside only if it is said", async () => {
     assert.equal((await shop()).get("shop-task").inputs.enableFaultInjection, false);
     const plan = await shop({ ...plain, faultInjection: true });
@@ -141,8 +146,10 @@ describe("ContainerService", () => {
     const forecast: ContainerServiceArgs = { ...onEks, scaling: [{ type: "predictive", target: 40 }] };
     // @ts-expect-error Windows
     const windows: ContainerServiceArgs = { ...onEks, operatingSystem: "windows2022Core" };
+    // @ts-expect-error a load balancer that others use
+    const shared: ContainerServiceArgs = { ...onEks, balancing: { type: "shared", balancer: {} } };
     // @ts-expect-error spare capacity is Fargate's
     const spot: ContainerServiceArgs = { ...onEks, compute: { type: "ec2", spot: { spotPercent: 50 } } };
-    assert.equal([canary, found, opened, stepped, forecast, windows, spot].length, 7);
+    assert.equal([canary, found, opened, stepped, forecast, windows, shared, spot].length, 8);
   });
 });

@@ -134,6 +134,12 @@ describe("an EKS cluster", () => {
     assert.ok(waitsFor(plan, "platform-kubernetes").includes("platform-access-deployer-policy"));
   });
 
+  it("asks for tokens as the profile that the stack names", async () => {
+    const plan = await record(() => new EksCluster("platform", { network }), { config: { "aws:profile": "shop" } });
+    const [{ user }] = document(plan.get("platform-kubernetes").inputs.kubeconfig).users;
+    assert.deepEqual(user.exec.env, [{ name: "AWS_PROFILE", value: "shop" }]);
+  });
+
   it("is refused in one zone, under a long name, or with arguments that contradict each other", async () => {
     await assert.rejects(
       record(() => new EksCluster("platform", { network: { ...network, privateSubnetIds: ["subnet-3"] } })),

@@ -11,7 +11,7 @@ const network = {
   isolatedSubnetIds: ["subnet-c", "subnet-d"],
 };
 const make = (args: Partial<LambdaFunctionArgs> = {}, environment: "dev" | "prod" = "dev") =>
-  record(() => new LambdaFunction("orders", { code, ...args }), { environment });
+  record(() => void new LambdaFunction("orders", { code, ...args }), { environment });
 const made = async (args: Partial<LambdaFunctionArgs>) => (await make(args)).get("orders-function").inputs;
 const statements = (plan: Plan) => JSON.parse(String(plan.get("orders-role-own").inputs.policy)).Statement;
 

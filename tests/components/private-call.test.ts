@@ -2,15 +2,14 @@ import assert from "node:assert/strict";
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { argumentCheck } from "../../components/argument-checks";
-import { type Calls, checkCalls, checkTwoZones, openCalls } from "../../components/private-call";
+import { type Calls, checkCalls, openCalls } from "../../components/private-call";
 import { record } from "../../planner/record";
 
 class Caller extends pulumi.ComponentResource {
-  constructor(calls: Calls, subnets: pulumi.Input<string>[] = ["subnet-a", "subnet-b"]) {
+  constructor(calls: Calls) {
     super("test:index:Caller", "caller");
     const check = argumentCheck(this, "caller", "caller");
     checkCalls(check, "calls", calls);
-    checkTwoZones(check, "network.privateSubnetIds", subnets);
     const group = new aws.ec2.SecurityGroup("caller-sg", { vpcId: "vpc-1" }, { parent: this });
     openCalls("caller", group, calls, this);
   }
@@ -59,12 +58,4 @@ describe("a private call", () => {
         { message: `caller "caller": ${sentence}` },
       ));
   }
-
-  it("refuses a caller in one zone, and takes subnets that are not known yet", async () => {
-    await assert.rejects(
-      record(() => new Caller({}, ["subnet-a"])),
-      { message: 'caller "caller": network.privateSubnetIds must hold subnets of at least two zones, got 1' },
-    );
-    assert.doesNotThrow(() => checkTwoZones(() => assert.fail(), "subnets", pulumi.output(["subnet-later"])));
-  });
 });

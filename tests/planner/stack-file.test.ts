@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { configValue, keysOf, readYaml } from "../../planner/stack-file";
+import { configValue, keysOf, parseYaml, readYaml, yamlValue } from "../../planner/stack-file";
 import { folderWith } from "./folder";
 
 /** The value of `key` in a file, and what is noted of it. */
@@ -78,5 +78,35 @@ describe("readYaml", () => {
   it("keeps the keys in their order", () => {
     const map = readYaml(join(folderWith({ "a.yaml": "b: 1\na: 2\n3: 4\n" }), "a.yaml"));
     assert.deepEqual(map && keysOf(map), ["b", "a", "3"]);
+  });
+});
+
+describe("YAML that means more than it says", () => {
+  const value = (text: string) => yamlValue(parseYaml(text, "here"), "here", []);
+
+  it("resolves aliases and merges, where a map's own keys win", () => {
+    assert.deepEqual(value("a: &n 3\nb: *n\n"), { a: 3, b: 3 });
+    assert.deepEqual(value("base: &b { tls: none, size: 1 }\nown: { <<: *b, size: 2 }\n"), {
+      base: { tls: "none", size: 1 },
+      own: { size: 2, tls: "none" },
+    });
+    assert.deepEqual(value("x: &x {a: 1}\ny: &y {a: 2, b: 2}\nz: { <<: [*x, *y] }\n"), {
+      x: { a: 1 },
+      y: { a: 2, b: 2 },
+      z: { a: 1, b: 2 },
+    });
+  });
+
+  it("keeps what stands under keys that are no texts", () => {
+    assert.deepEqual(value("2024: cohort\ntrue: yes\n"), { "2024": "cohort", true: "yes" });
+  });
+
+  it("refuses an alias of nothing, several documents, and what is nested too deeply, in one sentence", () => {
+    assert.throws(() => value("a: *b\n"), { name: "InputError", message: /^here.*b/ });
+    assert.throws(() => value("a: 1\n---\nb: 2\n"), {
+      name: "InputError",
+      message: "here must hold one YAML document, not several",
+    });
+    assert.throws(() => value(`a: ${"[".repeat(9000)}`), { name: "InputError", message: /^here/ });
   });
 });

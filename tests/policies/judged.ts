@@ -49,6 +49,8 @@ export async function judgeBy(rule: Rule, example: Example, view: View): Promise
 export function withSettings(pack: Policies, settings: (policy: string) => object): Policies {
   return pack.map((policy) => {
     const wrapped: Record<string, unknown> = { ...policy };
+    // What is off by default is judged as one judges who turns it on.
+    if (policy.enforcementLevel === "disabled") wrapped.enforcementLevel = "advisory";
     for (const key of ["validateResource", "validateStack"]) {
       const run: unknown = wrapped[key];
       if (typeof run !== "function") continue;

@@ -62,8 +62,8 @@ function fargateHost(
 function ec2Host(check: ArgumentCheck, name: string, compute: Ec2Compute, service: EcsService): EcsHost {
   const { networkMode = "awsvpc" } = compute;
   const { architecture, callers, discovery } = service;
-  const cluster = "cluster" in compute ? compute.cluster : undefined;
-  const instances = "cluster" in compute ? undefined : compute;
+  const { cluster } = compute;
+  const instances = compute.cluster ? undefined : compute;
   const within: ArgumentCheck = (holds, argument, requirement, value) =>
     check(holds, argument === "name" ? argument : `compute.${argument}`, requirement, value);
   if (instances) readInstances(within, name, instances, architecture, environment() === "prod");

@@ -22,7 +22,8 @@ export function taskDefinition(
   return new aws.ecs.TaskDefinition(
     `${name}-task`,
     {
-      family: `${pulumi.getStack()}-${name}`,
+      // A family has no name that Pulumi gives; without project and stack, others of the account would share it.
+      family: `${pulumi.getProject()}-${pulumi.getStack()}-${name}`.replace(/[^\w-]/g, "-"),
       cpu: String(cpu),
       memory: String(memoryMiB),
       networkMode: host.networkMode,

@@ -22,6 +22,7 @@ export function autoscaler(workload: Workload, namespace: pulumi.Input<string>, 
         scaleTargetRef: { apiVersion: "apps/v1", kind: "Deployment", name: target.metadata.name },
         minReplicas: service.minCount,
         maxReplicas: service.maxCount,
+        // Told of no target, Kubernetes holds CPU at 80 % by itself.
         metrics: targets.map(({ metric = "cpu", target: averageUtilization }) => ({
           type: "Resource",
           resource: { name: metric, target: { type: "Utilization", averageUtilization } },

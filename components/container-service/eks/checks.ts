@@ -10,12 +10,19 @@ import type { EksCompute } from "./compute";
 /** Refuses what EKS, or the nodes of this cluster, cannot do. */
 export function checkEks(check: ArgumentCheck, compute: EksCompute, service: Service): void {
   const { nodes, architectures, addOns } = shapeBefore(check, compute, service);
-  const { architecture, containers, volumes, balancing, callers } = service;
+  const { architecture, containers, volumes, balancing, callers, scaling } = service;
   const builds = architectures.includes(architecture);
   check(builds, "architecture", `must be ${architectures.join(" or ")} on these nodes`, architecture);
   for (const container of containers) checkContainer(check, container);
+  checkShares(check, service);
   if (balancing !== "none") checkEntrance(check, balancing, service);
   for (const caller of callers) readPeer(caller, "callers", check);
+  scaling.forEach((each, index) => {
+    // A job is called after the service and the moment, in at most 52 characters.
+    const isName = each.type !== "schedule" || /^[a-z0-9]([a-z0-9-]{0,29}[a-z0-9])?$/.test(each.name);
+    const named = "must be at most 31 lower-case letters, digits and hyphens on eks";
+    check(isName, `scaling[${index}].name`, named, each.type === "schedule" && each.name);
+  });
 
   const secret = containers.find(({ secrets }) => Object.keys(secrets).length > 0);
   const readsSecrets = secret === undefined || addOns.includes("aws-secrets-store-csi-driver-provider");
@@ -56,6 +63,22 @@ function checkEntrance(check: ArgumentCheck, balancing: OwnBalancing, { network,
   const { protocol = "http" } = entry?.container ?? {};
   const speaks = protocol === "http" || balancing.tls !== "none";
   within(speaks, "tls", `must be a certificate, as ${protocol} has to be spoken to the load balancer over TLS`, "none");
+}
+
+/** A pod's container without anything to call its own would not be limited at all. */
+function checkShares(check: ArgumentCheck, { containers, cpu, memoryMiB }: Service): void {
+  const left = (total: number, own: (container: ServiceContainer) => number | undefined) =>
+    containers.every((container) => own(container) !== undefined) ||
+    containers.reduce((rest, container) => rest - (own(container) ?? 0), total) >= containers.length;
+  const sharing = containers.map(({ name }) => name);
+  check(
+    left(cpu, (container) => container.cpu),
+    "containers",
+    `must leave some of the cpu (${cpu}) to those without`,
+    sharing,
+  );
+  const memory = left(memoryMiB, (container) => container.memoryMiB ?? container.memoryReservationMiB);
+  check(memory, "containers", `must leave some of the memory (${memoryMiB} MiB) to those without`, sharing);
 }
 
 function checkContainer(check: ArgumentCheck, container: ServiceContainer): void {

@@ -12,6 +12,8 @@ export interface FirstContainer {
   readonly container: ServiceContainer;
   /** Whether it runs to its end before the next one starts, or goes on beside the others. */
   readonly ends: boolean;
+  /** Whether the next one waits for its health. */
+  readonly gates: boolean;
 }
 
 /**
@@ -35,6 +37,7 @@ export function orderOf(containers: readonly ServiceContainer[]): ContainerOrder
     first: waitedFor.map((container) => ({
       container,
       ends: conditions(container.name).some((condition) => condition === "complete" || condition === "success"),
+      gates: conditions(container.name).includes("healthy"),
     })),
     last: containers.filter((container) => !waitedFor.includes(container)),
   };

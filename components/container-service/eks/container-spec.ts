@@ -12,7 +12,7 @@ export interface PodView {
   readonly image: pulumi.Input<string>;
   /** The name of the Kubernetes secret that holds its variables. */
   readonly secretName: string;
-  /** Whether others wait for its health before they start. */
+  /** Whether another waits for its health. */
   readonly gates: boolean;
 }
 
@@ -91,7 +91,8 @@ function resourcesOf(container: ServiceContainer, { containers, cpu, memoryMiB }
 function entryProbes(service: Service, container: ServiceContainer) {
   const { entry, balancing, healthCheck, healthCheckGraceSeconds } = service;
   const port = entry?.port ?? 0;
-  const speaksHttp = container.protocol !== "tcp" && container.protocol !== "grpc" && balancing !== "none";
+  // The node asks in HTTP/1.1 alone, and without a load balancer nobody has said what is to be asked.
+  const speaksHttp = container.protocol === "http" && balancing !== "none";
   const asked: Probe = speaksHttp ? { httpGet: { path: healthCheck.path, port } } : { tcpSocket: { port } };
   const { intervalSeconds, timeoutSeconds, healthyThreshold, unhealthyThreshold } = healthCheck;
   const often = { periodSeconds: intervalSeconds, timeoutSeconds, failureThreshold: unhealthyThreshold };

@@ -80,8 +80,8 @@ function podSpec(
     automountServiceAccountToken: false,
     enableServiceLinks: false,
     nodeSelector: { "kubernetes.io/arch": architecture === "arm64" ? "arm64" : "amd64" },
-    initContainers: first.map(({ container, ends }) =>
-      ends ? oneShot(spec(container, false)) : { ...spec(container, true), restartPolicy: "Always" },
+    initContainers: first.map(({ container, ends, gates }) =>
+      ends ? oneShot(spec(container, false)) : { ...spec(container, gates), restartPolicy: "Always" },
     ),
     containers: last.map((container) => spec(container, false)),
     // The pod's own first process reaps orphans where there is no other container for it to look into.

@@ -77,7 +77,10 @@ function disk(
   };
 }
 
-/** A file system that is there already: the size is asked for by Kubernetes, and means nothing to EFS. */
+/**
+ * A file system that is there already. EFS sees who mounts it, the driver and not the pod, so the file system's policy
+ * cannot tell pods apart; an access point does. The size is asked for by Kubernetes, and means nothing to EFS.
+ */
 function files(
   { name, opts }: Workload,
   volume: string,

@@ -47,7 +47,7 @@ export function scheduledScaling(
     new CronJob(
       `${name}-schedule-${moment}`,
       {
-        metadata: { name: `${name}-${moment.toLowerCase().replaceAll("_", "-")}`, namespace },
+        metadata: { name: `${name}-${moment}`, namespace },
         spec: {
           schedule: recurrence,
           timeZone,

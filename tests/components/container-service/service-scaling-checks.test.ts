@@ -61,4 +61,9 @@ describe("the scaling of a service is refused when", () => {
       assert.rejects(shop({ ...plain, scaling: [scaling] }), { message: `container service "shop": ${sentence}` }),
     );
   }
+
+  it("fewer than two tasks would be left in prod, even at night", () =>
+    assert.rejects(shop({ ...plain, scaling: [{ ...night, minCount: 1 }] }, "prod"), {
+      message: 'container service "shop": scaling[0].minCount must be a whole number, 2 or more, got 1',
+    }));
 });

@@ -10,6 +10,22 @@ const wrong = (args: object) => args as Partial<ContainerServiceArgs>;
 const eks = { compute: { type: "eks" } } as const;
 const bluegreen = { rollout: { type: "blueGreen" } } as const;
 
+/** Plans the service "shop", and counts the resources that it makes. */
+function counted(args: ContainerServiceArgs) {
+  let made = 0;
+  const counting: pulumi.ResourceTransform = ({ custom }) => {
+    if (custom) made += 1;
+    return undefined;
+  };
+  const planned = record(
+    () => {
+      new ContainerService("shop", args, { transforms: [counting] });
+    },
+    { environment: "dev" },
+  );
+  return { made: () => made, planned };
+}
+
 describe("a container service refuses, in one sentence and before it makes anything,", () => {
   const refused: [string, Partial<ContainerServiceArgs>][] = [
     [
@@ -143,18 +159,17 @@ describe("a container service refuses, in one sentence and before it makes anyth
   ];
   for (const [sentence, args] of refused) {
     it(sentence, async () => {
-      let made = 0;
-      const counting: pulumi.ResourceTransform = ({ custom }) => {
-        if (custom) made += 1;
-        return undefined;
-      };
-      const run = () => {
-        new ContainerService("shop", { ...plain, ...args } as ContainerServiceArgs, { transforms: [counting] });
-      };
-      await assert.rejects(record(run, { environment: "dev" }), { message: `container service "shop": ${sentence}` });
-      assert.equal(made, 0);
+      const { made, planned } = counted({ ...plain, ...args } as ContainerServiceArgs);
+      await assert.rejects(planned, { message: `container service "shop": ${sentence}` });
+      assert.equal(made(), 0);
     });
   }
+
+  it("nothing of a service that is right", async () => {
+    const { made, planned } = counted(plain);
+    await planned;
+    assert.ok(made() > 20);
+  });
 
   for (const tagless of ["shop", "shop:latest", "123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop"]) {
     it(`the image ${tagless}, which may be another tomorrow`, () =>

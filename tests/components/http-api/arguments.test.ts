@@ -29,14 +29,14 @@ describe("the arguments of HttpApi", () => {
     assert.ok((await make({ cors, routes: { [any]: signed, [preflight]: open } })).get("shop-route-options-orders"));
     assert.ok((await make({ cors, routes: { [any]: open } })).get("shop-route-any-orders"));
     assert.ok((await make({ cors, routes: { "GET /orders": signed } })).get("shop-route-get-orders"));
-    const sentence = (preflighted: string, key: string) =>
-      `HTTP API "shop": routes must hold "${preflighted}" with auth "none" for cors to work on "${key}", got undefined`;
-    await assert.rejects(make({ cors, routes: { [any]: signed } }), { message: sentence(preflight, any) });
+    const sentence = (missing: string, key: string, ...keys: string[]) =>
+      `HTTP API "shop": routes must hold "${missing}" with auth "none" for cors to work on "${key}", got ${JSON.stringify(keys)}`;
+    await assert.rejects(make({ cors, routes: { [any]: signed } }), { message: sentence(preflight, any, any) });
     await assert.rejects(make({ cors, routes: { $default: signed } }), {
-      message: sentence("OPTIONS /{proxy+}", "$default"),
+      message: sentence("OPTIONS /{proxy+}", "$default", "$default"),
     });
     await assert.rejects(make({ cors, routes: { [any]: signed, [preflight]: signed } }), {
-      message: sentence(preflight, any),
+      message: sentence(preflight, any, any, preflight),
     });
   });
 

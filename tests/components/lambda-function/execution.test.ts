@@ -7,7 +7,7 @@ const python = { ...code, runtime: "python3.13" };
 const network = { vpcId: "vpc-1", publicSubnetIds: [], privateSubnetIds: ["subnet-a", "subnet-b"] };
 const capacityProviderArn = "arn:aws:lambda:eu-west-1:123456789012:capacity-provider:shop";
 const image = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders:1.2.3";
-const make = (args: Partial<LambdaFunctionArgs>) => record(() => new LambdaFunction("orders", { code, ...args }));
+const make = (args: Partial<LambdaFunctionArgs>) => record(() => void new LambdaFunction("orders", { code, ...args }));
 const made = async (args: Partial<LambdaFunctionArgs>) => (await make(args)).get("orders-function").inputs;
 
 describe("how a function runs", () => {
@@ -151,11 +151,11 @@ describe("how a function runs", () => {
       ],
       [
         { vpc: { network: { ...network, privateSubnetIds: ["subnet-a"] } } },
-        "vpc.network.privateSubnetIds must hold subnets of at least two zones, got 1",
+        'vpc.network.privateSubnetIds must hold subnets of at least two zones, got ["subnet-a"]',
       ],
       [
         { vpc: { network, subnets: "isolated" } },
-        "vpc.network.isolatedSubnetIds must hold subnets of at least two zones, got 0",
+        "vpc.network.isolatedSubnetIds must hold subnets of at least two zones, got []",
       ],
       [
         { vpc: { network, egress: [{ to: "0.0.0.0/0", port: 443 }] } },

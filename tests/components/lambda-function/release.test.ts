@@ -5,7 +5,7 @@ import { record } from "../../../planner/record";
 
 const code = { type: "folder", path: "components", runtime: "nodejs24.x", handler: "index.handler" } as const;
 const make = (release: Release, args: Partial<LambdaFunctionArgs> = {}) =>
-  record(() => new LambdaFunction("orders", { code, ...args, release }));
+  record(() => void new LambdaFunction("orders", { code, ...args, release }));
 
 describe("the release of a function", () => {
   it("moves the alias to the new version at once", async () => {

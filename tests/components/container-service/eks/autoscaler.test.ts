@@ -56,10 +56,10 @@ describe("the scaling of a service on EKS", () => {
     const plan = await planned({
       scaling: [
         { type: "target", target: 40 },
-        { type: "schedule", name: "friday_Evening", recurrence: "0 17 * * 5", timeZone: "Europe/London", minCount: 6 },
+        { type: "schedule", name: "friday-evening", recurrence: "0 17 * * 5", timeZone: "Europe/London", minCount: 6 },
       ],
     });
-    const { metadata, spec } = plan.get("shop-schedule-friday_Evening").inputs;
+    const { metadata, spec } = plan.get("shop-schedule-friday-evening").inputs;
     assert.equal(Object(metadata).name, "shop-friday-evening");
     assert.deepEqual([Object(spec).schedule, Object(spec).timeZone], ["0 17 * * 5", "Europe/London"]);
     const pod = Object(spec).jobTemplate.spec.template.spec;

@@ -198,6 +198,11 @@ describe("containers of a pod that wait for others", () => {
     assert.deepEqual(proxy.startupProbe.exec, { command: ["/bin/sh", "-c", "wget -q localhost:9901"] });
     assert.equal(proxy.startupProbe.failureThreshold, 3);
     assert.equal(migrate.livenessProbe, undefined);
+    const started = {
+      ...containers,
+      web: { image, port: 8080, dependsOn: { proxy: "start", migrate: "success" } },
+    } as const;
+    assert.equal(podOf(await planned({ containers: started })).initContainers[1].startupProbe, undefined);
   });
 
   it("leave a lone container to the pod's own first process, which reaps its orphans", async () => {

@@ -99,6 +99,10 @@ describe("what EKS cannot do", () => {
       { scaling: [{ type: "target", metric: "requestsPerTarget", target: 500 }] },
       /scaling\[0\]\.metric must be cpu or memory on eks, which knows no others, got "requestsPerTarget"/,
     );
+    await stop(
+      { scaling: [{ type: "schedule", name: "Friday_Evening", recurrence: "0 17 * * 5", minCount: 4 }] },
+      /scaling\[0\]\.name must be at most 31 lower-case letters, digits and hyphens on eks, got "Friday_Evening"/,
+    );
   });
 
   it("is refused in containers", async () => {
@@ -109,6 +113,14 @@ describe("what EKS cannot do", () => {
     await assert.rejects(
       plannedWith({ restart: { ignoredExitCodes: [0] } }),
       /containers\.web\.restart must be left out on eks, which always restarts in place/,
+    );
+    await stop(
+      { cpu: 256, containers: { web: { image, port: 8080, cpu: 256 }, agent: { image } } },
+      /containers must leave some of the cpu \(256\) to those without, got \["web","agent"\]/,
+    );
+    await stop(
+      { memoryMiB: 512, containers: { web: { image, port: 8080, memoryMiB: 512 }, agent: { image } } },
+      /containers must leave some of the memory \(512 MiB\) to those without, got \["web","agent"\]/,
     );
     await assert.rejects(
       plannedWith({ startTimeoutSeconds: 30 }),

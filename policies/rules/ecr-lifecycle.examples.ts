@@ -1,0 +1,27 @@
+import { type Examples, ref } from "../examples";
+
+const repository = (props: object = {}) => ({ type: "aws:ecr/repository:Repository", props: { ...props } });
+const lifecycle = (repositoryName: unknown) => ({
+  type: "aws:ecr/lifecyclePolicy:LifecyclePolicy",
+  props: { repository: repositoryName, policy: "{}" },
+});
+
+export const examples: Examples = {
+  denied: [
+    {
+      title: "the repository without a policy, not the one beside it",
+      resources: { web: repository(), api: repository(), policy: lifecycle(ref("api", "name")) },
+      says: { web: "it has no lifecycle policy; add an ecr.LifecyclePolicy" },
+    },
+  ],
+  allowed: [
+    {
+      title: "a policy that names its repository by reference or by name",
+      resources: {
+        ...{ web: repository(), policy: lifecycle(ref("web")) },
+        ...{ api: repository({ name: "shop/api" }), other: lifecycle("shop/api") },
+      },
+    },
+  ],
+  undecided: [],
+};
