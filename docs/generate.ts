@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { settingsPage } from "./settings";
 import { withTables } from "./tables";
 
-/** `npm run docs`: writes what is generated in README.md anew. A house rule fails while it is stale. */
-const path = join(__dirname, "..", "README.md");
-writeFileSync(path, withTables(readFileSync(path, "utf8")));
+/** `npm run docs`: writes all that is generated. A house rule fails while it is stale. */
+const readme = join(__dirname, "..", "README.md");
+writeFileSync(readme, withTables(readFileSync(readme, "utf8")));
+writeFileSync(join(__dirname, "settings.md"), settingsPage());

@@ -1,5 +1,5 @@
 import { createColors } from "picocolors";
-import { policies, readContext, rules } from "../policies/catalogue";
+import { policies, readContext } from "../policies/catalogue";
 import { readCommandLine, USAGE } from "./command-line";
 import { isRefused } from "./finding";
 import { json } from "./format/json";
@@ -11,8 +11,6 @@ import { readPackConfig } from "./pack-config";
 import { FALLBACK_REGION, planProgram } from "./program";
 import { readProject } from "./project";
 
-const policyNames = rules.map(({ name }) => name);
-
 /** Plans, judges and prints; returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {
   const command = readCommandLine(args, process.env);
@@ -20,7 +18,9 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
-  const packConfig = command.packConfig === undefined ? {} : readPackConfig(command.packConfig, policyNames);
+  // Before the program runs: names and schemas are the same for every stack.
+  const pack = policies({ environment: "prod", exemptions: [], today: "" });
+  const packConfig = command.packConfig === undefined ? {} : readPackConfig(command.packConfig, pack);
   const project = override(readProject(process.cwd(), command.stack), command.architecture, command.set);
   const plan = await planProgram(project);
   const judgement = await judge(plan, policies(readContext(command.now)), packConfig);

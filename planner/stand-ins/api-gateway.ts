@@ -28,7 +28,7 @@ function ofPlace(prefix: string, ...properties: string[]): Maker {
 }
 
 /** The host name that a DNS record of a custom domain points to, and its zone. */
-function domainTarget({ region, hex }: Words, dnsSuffix: string) {
+function domainTarget({ region, dnsSuffix, hex }: Words) {
   return { name: `d-${hex(10)}.execute-api.${region}.${dnsSuffix}`, zone: `Z${hex(13).toUpperCase()}` };
 }
 
@@ -82,7 +82,7 @@ export const apiGateway: Readonly<Record<string, Maker>> = {
   "aws:apigateway/account:Account": () => ({ id: ACCOUNT_ID }),
   "aws:apigateway/domainName:DomainName": (words) => {
     const name = text(words.inputs.domainName);
-    const regional = domainTarget(words, words.dnsSuffix);
+    const regional = domainTarget(words);
     return {
       id: name,
       arn: own(words, `/domainnames/${name}`),
@@ -132,7 +132,7 @@ export const apiGateway: Readonly<Record<string, Maker>> = {
   "aws:apigatewayv2/apiMapping:ApiMapping": short(),
   "aws:apigatewayv2/domainName:DomainName": (words) => {
     const name = text(words.inputs.domainName);
-    const { name: targetDomainName, zone: hostedZoneId } = domainTarget(words, words.dnsSuffix);
+    const { name: targetDomainName, zone: hostedZoneId } = domainTarget(words);
     return {
       id: name,
       arn: own(words, `/domainnames/${name}`),

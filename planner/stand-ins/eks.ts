@@ -1,4 +1,5 @@
 import type { Json } from "../plan";
+import { isObject } from "../wire";
 import { ec2Id, markedUuid } from "./setting";
 import { type Maker, text, type Words } from "./words";
 
@@ -64,9 +65,8 @@ export const eks: Readonly<Record<string, Maker>> = {
     return { id: `${cluster},${name}`, arn: words.arn("eks", path) };
   },
   "aws:eks/identityProviderConfig:IdentityProviderConfig": ({ inputs, arn, hex }) => {
-    const [oidc] = [inputs.oidc].flat();
-    const stated = typeof oidc === "object" && oidc && "identityProviderConfigName" in oidc ? oidc : {};
-    const [cluster, name] = [text(inputs.clusterName), text(stated.identityProviderConfigName)];
+    const oidc = isObject(inputs.oidc) ? inputs.oidc : {};
+    const [cluster, name] = [text(inputs.clusterName), text(oidc.identityProviderConfigName)];
     const path = `identityproviderconfig/${cluster}/oidc/${name}/${markedUuid(hex(64))}`;
     return { id: `${cluster}:${name}`, arn: arn("eks", path) };
   },

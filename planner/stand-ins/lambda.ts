@@ -18,10 +18,15 @@ function invocation({ partition, region }: Words, arn: string, version = "2015-0
   return `arn:${partition}:apigateway:${region}:lambda:path/${version}/functions/${arn}/${path}`;
 }
 
+/** The version or alias that an input names. */
+function qualifierIn({ inputs }: Words): string | undefined {
+  return "qualifier" in inputs ? text(inputs.qualifier) : undefined;
+}
+
 /** What belongs to a function, or to one version or alias of it, has their names as its id. */
 function ofFunction(separator: string, otherwise?: string): Maker {
   return (words) => {
-    const qualifier = "qualifier" in words.inputs ? text(words.inputs.qualifier) : otherwise;
+    const qualifier = qualifierIn(words) ?? otherwise;
     return { id: [functionNameIn(words), ...(qualifier === undefined ? [] : [qualifier])].join(separator) };
   };
 }
@@ -50,13 +55,10 @@ export const lambda: Readonly<Record<string, Maker>> = {
   },
   "aws:lambda/functionUrl:FunctionUrl": (words) => {
     const urlId = words.hex(32);
-    const name = functionNameIn(words);
-    const { id } = ofFunction("/")(words);
-    const qualifier = id.slice(name.length + 1) || undefined;
     return {
-      id,
+      ...ofFunction("/")(words),
       urlId,
-      functionArn: functionArn(words, name, qualifier),
+      functionArn: functionArn(words, functionNameIn(words), qualifierIn(words)),
       functionUrl: `https://${urlId}.lambda-url.${words.region}.on.aws/`,
     };
   },

@@ -51,13 +51,13 @@ const narrowKeys = new Set(
   [
     ...["aws:PrincipalAccount", "aws:PrincipalArn", "aws:PrincipalOrgID", "aws:PrincipalOrgPaths", "aws:userid"],
     ...["aws:SourceAccount", "aws:SourceArn", "aws:SourceOrgID", "aws:SourceOrgPaths", "aws:SourceOwner"],
-    ...["aws:SourceVpc", "aws:SourceVpce", "aws:SourceIp", "aws:VpcSourceIp", "aws:ResourceOrgID"],
+    ...["aws:SourceVpc", "aws:SourceVpce", "aws:SourceIp", "aws:VpcSourceIp"],
   ].map((key) => key.toLowerCase()),
 );
 
-/** Only what must match narrows: not what must differ, nor what may be absent. */
+/** Only what must match narrows: not what must differ, nor what may be absent (`…IfExists`, `ForAllValues:…`). */
 const narrowTests =
-  /^(?:ForA(?:ny|ll)Value:)?(?:StringEquals|StringEqualsIgnoreCase|StringLike|ArnEquals|ArnLike|IpAddress)$/i;
+  /^(?:ForAnyValue:)?(?:StringEquals|StringEqualsIgnoreCase|StringLike|ArnEquals|ArnLike|IpAddress)$/i;
 
 function isNarrowed(statement: unknown): boolean | Unknown {
   const conditions = asMap(at(statement, "Condition"));

@@ -30,6 +30,12 @@ export const examples: Examples = {
     {
       title: "conditions that narrow nothing",
       resources: {
+        none: onRepository(
+          json({
+            ...{ ...pull, Principal: "*" },
+            Condition: { "ForAllValues:StringEquals": { "aws:PrincipalOrgPaths": "o-1/r-1/ou-1/" } },
+          }),
+        ),
         any: onRepository(json({ ...pull, Principal: "*", Condition: { StringLike: { "aws:PrincipalOrgID": "*" } } })),
         absent: onRepository(
           json({ ...pull, Principal: "*", Condition: { StringEqualsIfExists: { "aws:PrincipalOrgID": "o-1" } } }),
@@ -42,6 +48,7 @@ export const examples: Examples = {
         ),
       },
       says: {
+        none: "lets everyone in",
         any: "lets everyone in",
         absent: "lets everyone in",
         other: "lets everyone in",

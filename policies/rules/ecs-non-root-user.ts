@@ -8,9 +8,9 @@ export const ecsNonRootUser = rule({
   description: "Every container of a task names a user other than root.",
   severity: "medium",
   level: "advisory",
-  url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html",
+  url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html#ecs-20",
   remediationSteps: "Set user to a numeric id other than 0, such as 1000:1000, that may read what the image holds.",
-  controls: {},
+  controls: { fsbp: ["ECS.20"] },
   types: taskTypes,
   resource({ resource, deny, undecided }) {
     const windows = runsWindows(resource);

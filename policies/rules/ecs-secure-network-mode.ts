@@ -9,10 +9,10 @@ export const ecsSecureNetworkMode = rule({
   description: "A task has its own network interface and security groups, or no network at all.",
   severity: "high",
   level: "advisory",
-  url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html#ecs-1",
+  url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html#ecs-17",
   remediationSteps:
     'Set networkMode to "awsvpc". Where "host" is allowed, name a user that is not root for each container.',
-  controls: { fsbp: ["ECS.1"] },
+  controls: { fsbp: ["ECS.17"] },
   settings: { modes: texts(["awsvpc", "none"], "The network modes that a task may have.") },
   types: [taskDefinitionType],
   resource({ resource, settings, deny, undecided }) {

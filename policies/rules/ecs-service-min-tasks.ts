@@ -18,12 +18,11 @@ export const ecsServiceMinTasks = rule({
     const targets = scalingTargets(stack);
     for (const service of stack.ofType(serviceType).filter(isReplicated)) {
       const target = targets.get(service);
-      const property = target ? `minCapacity of its scaling target "${target.name}"` : "desiredCount";
-      const tasks = target ? asNumber(at(target.props, "minCapacity")) : asNumber(at(service.props, "desiredCount"));
-      // ECS starts no task of a service that says nothing, but what says nothing is unknown at preview.
-      const unknown =
-        tasks === UNKNOWN && (target ?? service).references(target ? "minCapacity" : "desiredCount").length > 0;
-      if (unknown) on(service).undecided(property);
+      const [holder, key] = target ? [target, "minCapacity"] : [service, "desiredCount"];
+      const property = target ? `${key} of its scaling target "${target.name}"` : key;
+      // ECS starts no task of a service that says nothing; what is left to AWS is unknown at preview.
+      const tasks = asNumber(at(holder.props, key));
+      if (tasks === UNKNOWN && holder.references(key).length > 0) on(service).undecided(property);
       else if (tasks === UNKNOWN || tasks === undefined) on(service).deny(`${property} is not set; set it to ${min}`);
       else if (tasks < min) on(service).deny(`${property} is ${tasks}; set it to ${min} or more`);
     }

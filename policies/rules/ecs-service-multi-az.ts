@@ -1,11 +1,11 @@
+import { serviceType, taskSetType } from "../facts/ecs-services";
 import { asList, asText, at, UNKNOWN } from "../facts/value";
 import { servicePlaces, spreadAlone, spreadInStack } from "../facts/zones";
 import type { Resource } from "../resource";
 import { rule, type Verdicts } from "../rule";
 import { integer } from "../settings";
 
-const serviceType = "aws:ecs/service:Service";
-const types = [serviceType, "aws:ecs/taskSet:TaskSet"];
+const types = [serviceType, taskSetType];
 
 export const ecsServiceMultiAz = rule({
   name: "ecs-service-multi-az",

@@ -1,5 +1,5 @@
 import { clusterType } from "../facts/eks-endpoints";
-import { asText, at, type Fact, shown, UNKNOWN } from "../facts/value";
+import { asText, at, shown, UNKNOWN } from "../facts/value";
 import { rule } from "../rule";
 import { texts } from "../settings";
 
@@ -28,7 +28,7 @@ export const eksSupportedVersion = rule({
     else if (!isSupported(version, settings.versions)) {
       deny(`version is ${shown(version)}; set it to one in standard support (${settings.versions.join(", ")})`);
     }
-    const support: Fact<string> = asText(at(resource.props, "upgradePolicy", "supportType"));
+    const support = asText(at(resource.props, "upgradePolicy", "supportType"));
     if (support === UNKNOWN) undecided("upgradePolicy.supportType");
     else if (support === undefined) deny('upgradePolicy.supportType is not set; set it to "STANDARD" or "EXTENDED"');
   },

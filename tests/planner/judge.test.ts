@@ -19,6 +19,11 @@ function comparable({ findings, remediations }: Judgement): Said {
   };
 }
 
+/** What the SDK quotes in the clear and the planner does not: the secret of the program. */
+function hushed<T>(findings: T): T {
+  return JSON.parse(JSON.stringify(findings).replaceAll("hush", "[secret]")) as T;
+}
+
 describe("judge", () => {
   let plan: Plan;
   before(async () => {
@@ -28,7 +33,7 @@ describe("judge", () => {
   for (const [kind, one] of Object.entries(KINDS)) {
     it(`says of ${kind} what the SDK's own server says`, async () => {
       const [ours, theirs] = [comparable(await judge(plan, [one])), await judgedBySdk(plan, [one])];
-      assert.deepEqual(sorted(ours.findings), sorted(theirs.findings));
+      assert.deepEqual(sorted(ours.findings), sorted(hushed(theirs.findings)));
       assert.deepEqual(ours.remediations, theirs.remediations);
     });
   }
@@ -36,7 +41,7 @@ describe("judge", () => {
   it("says of all of them together what the SDK's own server says", async () => {
     const all = Object.values(KINDS);
     const [ours, theirs] = [comparable(await judge(plan, all)), await judgedBySdk(plan, all)];
-    assert.deepEqual(sorted(ours.findings), sorted(theirs.findings));
+    assert.deepEqual(sorted(ours.findings), sorted(hushed(theirs.findings)));
     assert.deepEqual(ours.remediations, theirs.remediations);
     assert.equal((await judge(plan, all)).policies, all.length - 1);
   });

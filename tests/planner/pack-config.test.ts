@@ -1,10 +1,17 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import type { Policies } from "@pulumi/policy";
 import { readPackConfig } from "../../planner/pack-config";
 import { folderWith } from "./folder";
 
-const read = (content: string) =>
-  readPackConfig(join(folderWith({ "pack.json": content }), "pack.json"), ["ebs-encrypted", "vpc-flow-logs"]);
+const sized = { properties: { size: { type: "integer" as const, minimum: 0 } } };
+const pack: Policies = ["ebs-encrypted", "vpc-flow-logs"].map((name) => ({
+  name,
+  description: "Is there.",
+  configSchema: sized,
+  validateResource: () => {},
+}));
+const read = (content: string) => readPackConfig(join(folderWith({ "pack.json": content }), "pack.json"), pack);
 const refuses = (content: string, message: RegExp) =>
   assert.throws(() => read(content), { name: "InputError", message });
 
@@ -46,5 +53,15 @@ describe("readPackConfig", () => {
     refuses('{"ebs-encrypted": true}', /got true$/);
     refuses('{"ebs-encrypted": ["mandatory"]}', /got \["mandatory"\]$/);
     refuses('{"ebs-encrypted": null}', /got null$/);
+  });
+
+  it("refuses a setting that the policy has not, or a value that does not fit its schema", () => {
+    refuses(
+      '{"ebs-encrypted": {"sise": 1}}',
+      /pack\.json: "sise" is not a setting of ebs-encrypted; did you mean "size"\?$/,
+    );
+    refuses('{"ebs-encrypted": {"__proto__": 1}}', /"__proto__" is not a setting/);
+    refuses('{"ebs-encrypted": {"size": "x"}}', /size of ebs-encrypted does not fit: .*number.*, got "x"$/);
+    refuses('{"ebs-encrypted": {"size": -1}}', /size of ebs-encrypted does not fit: .*, got -1$/);
   });
 });

@@ -41,16 +41,23 @@ export async function judgeBy(rule: Rule, example: Example, view: View): Promise
   const { environment = "prod", exemptions = [], settings = {} } = example;
   const context = { environment, exemptions, today: "2026-11-01" };
   const all = example.exemptions === undefined ? [policyOf(rule, new Exemptions(context, rules))] : policies(context);
-  const configured = withSettings(all, (policy) => (policy === rule.name ? settings : {}));
+  const configured = withSettings(turnedOn(all, rule), (policy) => (policy === rule.name ? settings : {}));
   return (await judge(configured, example, view)).filter(({ policy }) => policy === rule.name);
+}
+
+/** A rule that is off by default is judged as if the pack's config made it advisory. */
+function turnedOn(pack: Policies, { name }: Rule): Policies {
+  return pack.map((policy) =>
+    policy.name === name && policy.enforcementLevel === "disabled"
+      ? { ...policy, enforcementLevel: "advisory" as const }
+      : policy,
+  );
 }
 
 /** The SDK keeps the pack's config in a variable that only its server can set, so a test hands it to the policy. */
 export function withSettings(pack: Policies, settings: (policy: string) => object): Policies {
   return pack.map((policy) => {
     const wrapped: Record<string, unknown> = { ...policy };
-    // What is off by default is judged as one judges who turns it on.
-    if (policy.enforcementLevel === "disabled") wrapped.enforcementLevel = "advisory";
     for (const key of ["validateResource", "validateStack"]) {
       const run: unknown = wrapped[key];
       if (typeof run !== "function") continue;
