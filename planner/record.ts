@@ -13,13 +13,29 @@ export interface Setting {
   readonly secretKeys?: readonly string[];
 }
 
-/** Plans a function as if it were a program: what the unit tests read. */
-export function record(program: () => unknown, setting: Setting = {}): Promise<Plan> {
+/**
+ * Plans a function as if it were a program: what the unit tests read.
+ *
+ * @throws what the function throws, with its stack: stack traces are most of a plan's time, so it runs without them
+ *   first, and once more where it fails
+ */
+export async function record(program: () => unknown, setting: Setting = {}): Promise<Plan> {
   const { project = "test", stack = "dev", region = "eu-west-1", environment, secretKeys = [] } = setting;
   const config = {
     "aws:region": region,
     ...(environment && { "tierwork:environment": environment }),
     ...setting.config,
   };
-  return runProgram({ project, stack, config, secretKeys, region, folder: cwd() }, program);
+  const run = { project, stack, config, secretKeys, region, folder: cwd() };
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return await runProgram(run, program);
+  } catch (failure) {
+    Error.stackTraceLimit = limit;
+    await runProgram(run, program);
+    throw failure;
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
 }

@@ -4,7 +4,7 @@ import { judge } from "../../planner/judge";
 import { override } from "../../planner/overrides";
 import type { Plan } from "../../planner/plan";
 import { readProject } from "../../planner/project";
-import { runProgram } from "../../planner/run";
+import { record } from "../../planner/record";
 import { policies, readContext } from "../../policies/catalogue";
 
 export const root = `${__dirname}/../..`;
@@ -28,6 +28,7 @@ export function planned(stack: string, architecture?: string, ...set: string[]):
 async function planAndJudge(stack: string, architecture: string | undefined, set: readonly string[]): Promise<Planned> {
   const project = override(readProject(root, stack), architecture, set);
   const { region = "" } = project;
-  const plan = await runProgram({ ...project, project: project.name, region }, () => createArchitecture());
+  const { name, stack: own, config, secretKeys } = project;
+  const plan = await record(() => createArchitecture(), { project: name, stack: own, region, config, secretKeys });
   return { plan, region, judgement: await judge(plan, policies(readContext(new Date("2026-11-21T00:00:00Z")))) };
 }
