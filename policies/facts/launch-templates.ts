@@ -47,6 +47,27 @@ export function foreignTemplates(stack: Stack, resource: StackResource): string[
   );
 }
 
+const nodeGroupType = "aws:eks/nodeGroup:NodeGroup";
+
+/**
+ * True when EKS node groups alone use a template. Some of what instances need is then said by the group, and refused in
+ * the template: https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html
+ */
+export function isForNodeGroups(stack: Stack, template: StackResource): boolean {
+  const isUsedBy = (...types: string[]) =>
+    stack.ofType(...types).some((user) => templatesOf(stack, user).includes(template));
+  return isUsedBy(nodeGroupType) && !isUsedBy(...templateUserTypes);
+}
+
+/** The launch templates of the stack that a resource uses. */
+function templatesOf(stack: Stack, user: StackResource): StackResource[] {
+  return Object.entries(places).flatMap(([property, namesIn]) => {
+    const value = at(user.props, property);
+    const carriers = value === undefined ? [] : namesIn(value).map((name) => carrierOf(stack, name, templateKind));
+    return [...carriers.filter((carrier) => carrier !== undefined), ...referred(user, property, templateKind)];
+  });
+}
+
 function foreign(stack: Stack, resource: StackResource, property: string): string[] {
   const value = at(resource.props, property);
   if (value === undefined) return [];

@@ -8,6 +8,8 @@ const configuration = of("aws:ec2/launchConfiguration:LaunchConfiguration");
 const spot = of("aws:ec2/spotInstanceRequest:SpotInstanceRequest");
 const profile = { type: "aws:iam/instanceProfile:InstanceProfile", props: { role: "web" } };
 
+const nodeGroup = (props: Record<string, unknown>) => ({ type: "aws:eks/nodeGroup:NodeGroup", props });
+
 export const examples: Examples = {
   denied: [
     {
@@ -35,8 +37,21 @@ export const examples: Examples = {
       resources: { web: template({}), app: instance({ launchTemplate: { id: ref("web") } }) },
       says: { web: "iamInstanceProfile is not set" },
     },
+    {
+      title: "a template that an Auto Scaling group uses beside a node group",
+      resources: {
+        web: template({}),
+        nodes: nodeGroup({ launchTemplate: { id: ref("web"), version: "1" } }),
+        servers: { type: "aws:autoscaling/group:Group", props: { launchTemplate: { id: ref("web") } } },
+      },
+      says: { web: "iamInstanceProfile is not set" },
+    },
   ],
   allowed: [
+    {
+      title: "a template of an EKS node group, which names the nodes' role itself",
+      resources: { web: template({}), nodes: nodeGroup({ launchTemplate: { id: ref("web"), version: "1" } }) },
+    },
     {
       title: "a profile by name or ARN",
       resources: {

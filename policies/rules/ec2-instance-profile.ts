@@ -1,4 +1,10 @@
-import { foreignTemplates, launchTemplateType, templateUserTypes, usesTemplate } from "../facts/launch-templates";
+import {
+  foreignTemplates,
+  isForNodeGroups,
+  launchTemplateType,
+  templateUserTypes,
+  usesTemplate,
+} from "../facts/launch-templates";
 import { referred } from "../facts/references";
 import { asText, at, type Fact, UNKNOWN } from "../facts/value";
 import type { Resource } from "../resource";
@@ -10,6 +16,8 @@ const types = [
   launchTemplateType,
   "aws:ec2/launchConfiguration:LaunchConfiguration",
 ];
+
+const missing = "iamInstanceProfile is not set; name an instance profile whose role has the permissions that it needs";
 
 const profileKind = { types: ["aws:iam/instanceProfile:InstanceProfile"], keys: [] };
 
@@ -25,15 +33,19 @@ export const ec2InstanceProfile = rule({
   controls: { cis: ["2.16"] },
   types,
   resource({ resource, deny }) {
-    if (!profile(resource) && !usesTemplate(resource)) {
-      deny("iamInstanceProfile is not set; name an instance profile whose role has the permissions that it needs");
-    }
+    // What a template must say depends on who uses it, so the stack part judges those.
+    if (resource.type === launchTemplateType) return;
+    if (!profile(resource) && !usesTemplate(resource)) deny(missing);
   },
   stack({ stack, on }) {
     for (const resource of stack.ofType(...new Set([...types, ...templateUserTypes]))) {
       const stated = profile(resource);
       const fromStack = referred(resource, "iamInstanceProfile", profileKind).length > 0;
       if (typeof stated === "string" || fromStack) continue;
+      if (resource.type === launchTemplateType && stated === undefined) {
+        if (!isForNodeGroups(stack, resource)) on(resource).deny(missing);
+        continue;
+      }
       // A template of this stack is judged itself.
       if (usesTemplate(resource))
         for (const template of foreignTemplates(stack, resource)) on(resource).undecided(template);
