@@ -5,7 +5,7 @@ import { DnsRecord } from "../components/dns-record";
 import { Network } from "../components/network";
 import { architecture } from "./architecture";
 import { compute, imageOf, service } from "./service-settings";
-import { alarms, balancing, domain, network } from "./settings";
+import { alarms, balancing, domain, domainOrPlainHttp, network, tls } from "./settings";
 
 const { exposure, sources, healthCheck, deregistrationDelaySeconds, stickiness, logRetentionDays } = balancing;
 
@@ -16,24 +16,13 @@ const settings = z
     /** Fargate, ECS on EC2, or EKS: the one setting that moves the service. */
     compute: compute.default({ type: "fargate" }),
     domain: domain.optional(),
-    /** `none` serves plain HTTP: for a stack without a domain. */
-    tls: z.literal("none").optional(),
+    tls: tls.optional(),
     network: network.optional(),
     ...{ exposure, sources, healthCheck, deregistrationDelaySeconds, stickiness, logRetentionDays },
     ...service,
     alarms: alarms.optional(),
   })
-  .superRefine(({ domain, tls }, context) => {
-    if (domain && tls)
-      context.addIssue({ code: "custom", path: ["tls"], message: "must be left out where there is a domain" });
-    if (!domain && !tls) {
-      context.addIssue({
-        code: "custom",
-        message:
-          "container-web needs a domain for HTTPS: set domain.name and domain.zoneId, or tls: none for plain HTTP",
-      });
-    }
-  });
+  .superRefine(domainOrPlainHttp("container-web"));
 
 export const containerWeb = architecture({
   description: "ALB → ContainerService; `compute` is Fargate, ECS on EC2, or EKS, by one setting",

@@ -12,42 +12,46 @@ import { Network } from "../components/network";
 import { VpcLink } from "../components/vpc-link";
 import { architecture } from "./architecture";
 import { compute, imageOf, service } from "./service-settings";
-import { alarms, domain, network } from "./settings";
+import { alarms, domain, domainOrPlainHttp, network, tls } from "./settings";
 
 const count = z.number();
 const text = z.string();
 
-const settings = z.strictObject({
-  /** What the names of all resources begin with; a change of it replaces them. @default microservices */
-  name: text.default("microservices"),
-  /** Fargate, or ECS on EC2. */
-  compute: compute.default({ type: "fargate" }),
-  /** The name under which the API is called; the containers' private load balancer gets `orders.` before it, and TLS. */
-  domain: domain.optional(),
-  network: network.optional(),
-  ...service,
-  /** Who may call the API: who signs with IAM, whom an issuer of tokens or a function knows, or everybody. */
-  auth: z
-    .union([
-      z.enum(["iam", "none"]),
-      z.strictObject({ type: z.literal("jwt"), issuer: text, audiences: z.array(text) }),
-      z.strictObject({ type: z.literal("function"), folder: text }),
-    ])
-    .default("iam"),
-  /** Which pages of other origins may call from a browser. */
-  cors: z
-    .strictObject({
-      origins: z.array(text),
-      methods: z.array(text).optional(),
-      headers: z.array(text).optional(),
-      exposedHeaders: z.array(text).optional(),
-      credentials: z.boolean().optional(),
-      maxAgeSeconds: count.optional(),
-    })
-    .optional(),
-  throttling: z.strictObject({ requestsPerSecond: count, burst: count }).optional(),
-  alarms: alarms.optional(),
-});
+const settings = z
+  .strictObject({
+    /** What the names of all resources begin with; a change of it replaces them. @default microservices */
+    name: text.default("microservices"),
+    /** Fargate, or ECS on EC2. */
+    compute: compute.default({ type: "fargate" }),
+    /** The name under which the API is called; the containers' private load balancer gets `orders.` before it, and TLS. */
+    domain: domain.optional(),
+    /** `none`: without a domain the private load balancer speaks plain HTTP; the API speaks HTTPS in any case. */
+    tls: tls.optional(),
+    network: network.optional(),
+    ...service,
+    /** Who may call the API: who signs with IAM, whom an issuer of tokens or a function knows, or everybody. */
+    auth: z
+      .union([
+        z.enum(["iam", "none"]),
+        z.strictObject({ type: z.literal("jwt"), issuer: text, audiences: z.array(text) }),
+        z.strictObject({ type: z.literal("function"), folder: text }),
+      ])
+      .default("iam"),
+    /** Which pages of other origins may call from a browser. */
+    cors: z
+      .strictObject({
+        origins: z.array(text),
+        methods: z.array(text).optional(),
+        headers: z.array(text).optional(),
+        exposedHeaders: z.array(text).optional(),
+        credentials: z.boolean().optional(),
+        maxAgeSeconds: count.optional(),
+      })
+      .optional(),
+    throttling: z.strictObject({ requestsPerSecond: count, burst: count }).optional(),
+    alarms: alarms.optional(),
+  })
+  .superRefine(domainOrPlainHttp("microservices"));
 
 type Auth = z.output<typeof settings>["auth"];
 
@@ -58,7 +62,7 @@ export const microservices = architecture({
     "API Gateway → Lambda → containers on ECS, and API Gateway → containers, all of it private behind the API",
   settings,
   create({ name, compute, domain, network: networkSettings, image, port, environment, secrets, auth, ...rest }) {
-    const { cors, throttling, alarms, ...tasks } = rest;
+    const { cors, throttling, alarms, tls: _, ...tasks } = rest;
     const network = new Network(`${name}-net`, networkSettings);
     const privateName = domain && `orders.${domain.name}`;
     const certificate =

@@ -6,7 +6,7 @@ import { DnsRecord } from "../components/dns-record";
 import { Network } from "../components/network";
 import { WebTier } from "../components/web-tier";
 import { architecture } from "./architecture";
-import { alarms, balancing, domain, group, instances, network } from "./settings";
+import { alarms, balancing, domain, domainOrPlainHttp, group, instances, network, tls } from "./settings";
 
 const settings = z
   .strictObject({
@@ -14,24 +14,14 @@ const settings = z
     name: z.string().default("web-app"),
     /** The name under which people reach it, and the hosted zone that holds it. */
     domain: domain.optional(),
-    /** `none` serves plain HTTP: for a stack without a domain. */
-    tls: z.literal("none").optional(),
+    tls: tls.optional(),
     network: network.optional(),
     ...balancing,
     ...instances,
     ...group,
     alarms: alarms.optional(),
   })
-  .superRefine(({ domain, tls }, context) => {
-    if (domain && tls)
-      context.addIssue({ code: "custom", path: ["tls"], message: "must be left out where there is a domain" });
-    if (!domain && !tls) {
-      context.addIssue({
-        code: "custom",
-        message: "web-app needs a domain for HTTPS: set domain.name and domain.zoneId, or tls: none for plain HTTP",
-      });
-    }
-  });
+  .superRefine(domainOrPlainHttp("web-app"));
 
 /** A web server to begin with: it answers `/` and the health check. */
 const firstPage = readFileSync(join(__dirname, "web-app", "user-data.sh"), "utf8");

@@ -21,7 +21,8 @@ export const USAGE = `Usage: npm run plan -- [options]
 Shows what the program would create on a stack, and what the policies say of it. Needs no account and no network.
 
   -s, --stack NAME            the stack: Pulumi.NAME.yaml (default: the only one, or dev)
-      --architecture NAME     plan this architecture instead of the stack's, with its default settings
+      --architecture NAME     plan this architecture instead of the stack's; of its settings
+                          domain, tls, network and alarms are kept
       --set PATH=VALUE        a setting instead of the stack file's, e.g. --set network.zones=3; repeatable;
                           PATH= takes the setting away
       --format text|json      text for people (default), json in the shape of "pulumi stack export"

@@ -5,10 +5,13 @@ import { parseYaml, yamlValue } from "./stack-file";
 const ARCHITECTURE = "tierwork:architecture";
 const SETTINGS = "tierwork:settings";
 
+/** The settings that every architecture has: where it stands, under which name, and whom it tells. */
+const SURROUNDINGS = ["domain", "tls", "network", "alarms"];
+
 /**
  * A project as if its stack file said something else.
  *
- * @param architecture takes the place of `tierwork:architecture`; settings of another architecture are left out
+ * @param architecture takes the place of `tierwork:architecture`; of the settings only the surroundings are kept
  * @param assignments `path=value` into `tierwork:settings`; the value is YAML, so `zones=3` is a number and `zones="3"` a text;
  *   without a value the setting is taken away
  */
@@ -17,7 +20,8 @@ export function override(project: Project, architecture: string | undefined, ass
   const notes = [...project.notes];
   if (architecture !== undefined && architecture !== config[ARCHITECTURE]) {
     config[ARCHITECTURE] = architecture;
-    delete config[SETTINGS];
+    const kept = Object.entries(settingsIn(config[SETTINGS])).filter(([key]) => SURROUNDINGS.includes(key));
+    config[SETTINGS] = JSON.stringify(Object.fromEntries(kept));
   }
   if (assignments.length > 0) {
     const settings = settingsIn(config[SETTINGS]);

@@ -7,7 +7,7 @@ import { assertGolden } from "../golden";
 import { planned } from "./planned";
 
 const engines = ["fargate", "ec2", "eks"] as const;
-const plan = (...set: string[]) => planned("dev", "container-web", "tls=none", ...set);
+const plan = (...set: string[]) => planned("dev", "container-web", ...set);
 const refused = (set: string[], message: RegExp | string) =>
   assert.rejects(plan(...set), typeof message === "string" ? { message } : message);
 
@@ -63,7 +63,7 @@ describe("the architecture container-web", () => {
   });
 
   it("serves HTTPS under its domain", async () => {
-    const domain = ["domain.name=www.example.com", "domain.zoneId=Z0123456789EXAMPLE"];
+    const domain = ["tls=", "domain.name=www.example.com", "domain.zoneId=Z0123456789EXAMPLE"];
     const { plan: made } = await planned("dev", "container-web", ...domain);
     assert.equal(made.outputs.url, "https://www.example.com");
     assert.deepEqual(
@@ -89,7 +89,7 @@ describe("the architecture container-web", () => {
       refused(["minCount=4", "maxCount=3"], /maxCount must be.*4.*got 3/));
     it("no domain and no tls: none", () =>
       assert.rejects(
-        planned("dev", "container-web"),
+        plan("tls="),
         /container-web needs a domain for HTTPS: set domain\.name and domain\.zoneId, or tls: none for plain HTTP$/,
       ));
     it("a domain together with tls: none", () =>

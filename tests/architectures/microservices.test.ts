@@ -7,7 +7,7 @@ import { assertGolden } from "../golden";
 import { planned } from "./planned";
 
 const plan = (...set: string[]) => planned("dev", "microservices", ...set);
-const domain = ["domain.name=api.example.com", "domain.zoneId=Z0123456789EXAMPLE"];
+const domain = ["tls=", "domain.name=api.example.com", "domain.zoneId=Z0123456789EXAMPLE"];
 
 function routes(made: Plan): Record<string, unknown> {
   const found = made.ofType("aws:apigatewayv2/route:Route");
@@ -80,6 +80,12 @@ describe("the architecture microservices", () => {
     assert.equal(made.ofType("aws:lambda/alias:Alias").length, 1);
     assert.equal(made.get("microservices-summary-logs").inputs.retentionInDays, 14);
   });
+
+  it("asks for a domain, or for plain HTTP by name", () =>
+    assert.rejects(
+      plan("tls="),
+      /^Error: tierwork:settings: microservices needs a domain for HTTPS: .*tls: none for plain HTTP$/,
+    ));
 
   it("refuses EKS, whose load balancer an API cannot name", () =>
     assert.rejects(plan("compute=eks"), {

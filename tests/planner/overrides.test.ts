@@ -27,14 +27,25 @@ describe("override", () => {
     assert.deepEqual(given.config, { [SETTINGS]: '{"a":1}' });
   });
 
-  it("takes the settings of one architecture away from another, but not from the same", () => {
-    const given = project({ "tierwork:architecture": "web-app", [SETTINGS]: '{"a":1}', "aws:region": "eu-west-1" });
-    assert.deepEqual(override(given, "static-site", []).config, {
-      "tierwork:architecture": "static-site",
+  it("keeps of one architecture's settings for another only what every architecture has", () => {
+    const settings = { minSize: 2, tls: "none", network: { zones: 3 }, domain: { name: "a" }, alarms: {} };
+    const config = {
+      "tierwork:architecture": "web-app",
+      [SETTINGS]: JSON.stringify(settings),
       "aws:region": "eu-west-1",
-    });
+    };
+    const given = project(config);
+    const { [SETTINGS]: kept, ...others } = override(given, "static-site", []).config;
+    assert.deepEqual(others, { "tierwork:architecture": "static-site", "aws:region": "eu-west-1" });
+    const { minSize: _, ...surroundings } = settings;
+    assert.deepEqual(JSON.parse(kept ?? ""), surroundings);
     assert.deepEqual(override(given, "web-app", []).config, given.config);
-    assert.deepEqual(JSON.parse(override(given, "static-site", ["b=2"]).config[SETTINGS] ?? ""), { b: 2 });
+    assert.deepEqual(JSON.parse(override(given, "static-site", ["b=2", "tls="]).config[SETTINGS] ?? ""), {
+      network: { zones: 3 },
+      domain: { name: "a" },
+      alarms: {},
+      b: 2,
+    });
   });
 
   it("sets values at a path, beside what is there", () => {
