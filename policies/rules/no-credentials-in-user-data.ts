@@ -7,7 +7,8 @@ import { texts } from "../settings";
 export const noCredentialsInUserData = rule({
   name: "no-credentials-in-user-data",
   displayName: "User data holds no credentials",
-  description: "User data, plain or encoded, holds no access key, private key, token or password.",
+  description:
+    "User data holds no access key, private key, known kind of token, or URL with a password: whoever may see the instance can read it.",
   severity: "critical",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-metadata.html",

@@ -124,4 +124,18 @@ describe("the command", function () {
     assert.equal(code, 0);
     assert.match(stdout, /^Usage: npm run plan -- \[options\]\n/);
   });
+
+  it("gives the program no say in the exit code, nor in when it ends", async () => {
+    const sdk = (name: string) => JSON.stringify(require.resolve(name));
+    const program = [
+      `const aws = require(${sdk("@pulumi/aws")});`,
+      'new aws.ebs.Volume("disk", { availabilityZone: "eu-west-1a", encrypted: false });',
+      "setInterval(() => {}, 1000);",
+      'process.on("exit", () => { process.exitCode = 0; });',
+    ].join("\n");
+    const files = { "Pulumi.yaml": "name: sly\nruntime: nodejs\n", "Pulumi.dev.yaml": "", "index.js": program };
+    const { code, stdout } = await command(folderWith(files), []);
+    assert.equal(code, 1);
+    assert.match(stdout, /\nRefused: /);
+  });
 });
