@@ -40,7 +40,7 @@ function componentTable(): string {
       found[1]
         .replace(/^\s*\* ?/gm, "")
         .trim()
-        .split(/(?<=[.:])\s/)[0] ?? "";
+        .split(/(?<=\.)\s/)[0] ?? "";
     return [[`[\`${found[2]}\`](components/${file})`, sentence.replaceAll("\n", " ")]];
   });
   return table(["component", "what it is"], rows);
