@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ContainerImage } from "../components/container-image";
 import { ImageRepository } from "../components/image-repository";
+import { appEgress } from "./settings";
 
 /** The shapes of settings of container services, under the names of the components' arguments. See `settings.ts`. */
 
@@ -137,6 +138,7 @@ export const service = {
   desiredCount: count.optional(),
   scaling: z.array(scaling).optional(),
   rollout: rollout.optional(),
+  appEgress: appEgress.optional(),
 };
 
 /**

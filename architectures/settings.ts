@@ -69,6 +69,9 @@ const ami = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("id"), id: text, rootDevice: text, architecture: architecture.optional() }),
 ]);
 
+/** What may be connected to besides HTTPS: Ubuntu's packages, for one, come over HTTP. */
+export const appEgress = z.array(z.strictObject({ to: text, port: count }));
+
 /** What servers are and do. */
 export const instances = {
   instanceTypes: z.array(text).optional(),
@@ -82,6 +85,7 @@ export const instances = {
   instanceTags: z.record(text, text).optional(),
   instanceSubnets: z.enum(["private", "public"]).optional(),
   ssh: z.strictObject({ from: z.array(text) }).optional(),
+  appEgress: appEgress.optional(),
 };
 
 const predefinedMetric = z.enum(["cpu", "networkIn", "networkOut", "requestsPerTarget"]);

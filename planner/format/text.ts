@@ -84,7 +84,7 @@ function line(resource: PlannedResource, { colors }: TextOptions): string {
     options.ignoreChanges && `ignores changes of ${options.ignoreChanges.join(", ")}`,
   ].filter((mark) => typeof mark === "string");
   const suffix = marks.length > 0 ? colors.dim(` (${marks.join("; ")})`) : "";
-  return `${colors.cyan(shortType(resource.type))} ${resource.name}${suffix}`;
+  return `${colors.cyan(shortType(resource.type))} ${visible(resource.name)}${suffix}`;
 }
 
 /** `aws:ec2/launchTemplate:LaunchTemplate` as `aws.ec2.LaunchTemplate`: as it is written in a program. */
@@ -100,6 +100,14 @@ function inputsOf(resource: PlannedResource, indent: string, { colors }: TextOpt
     .trimEnd()
     .split("\n")
     .map((row) => colors.dim(`${indent}${row}`));
+}
+
+/** A text without what would steer the reader's terminal: names and messages come from programs of anybody. */
+function visible(words: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be printed
+  return words.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, (character) => {
+    return `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
+  });
 }
 
 /** A value as the tree shows it: secrets hidden, unknowns and stand-ins marked. */
@@ -123,7 +131,7 @@ function remediations(list: readonly Remediation[], { colors }: TextOptions): st
   if (list.length === 0) return "";
   const rows = list.map(
     ({ policy, urn, changes }) =>
-      `  ${policy} sets ${JSON.stringify(readable(changes))} on ${shortType(typeOf(urn))} ${nameOf(urn)}`,
+      `  ${policy} sets ${JSON.stringify(readable(changes))} on ${shortType(typeOf(urn))} ${visible(nameOf(urn))}`,
   );
   return [colors.bold("Remediated before creation"), ...rows].join("\n");
 }
@@ -142,7 +150,7 @@ function said(plan: Plan, finding: Finding, { colors }: TextOptions): string {
   const position = plan.resources.find(({ urn }) => urn === finding.urn)?.position;
   const place = position ? colors.dim(` ${position.file}:${position.line}`) : "";
   const severity = finding.severity ? ` (${finding.severity})` : "";
-  const message = finding.message
+  const message = visible(finding.message)
     .split("\n")
     .map((row) => `      ${row}`)
     .join("\n");

@@ -61,6 +61,12 @@ describe("the architecture web-app", () => {
     assert.equal(plan.get("web-app-template").inputs.userData, Buffer.from("#!/bin/sh\necho mine").toString("base64"));
   });
 
+  it("lets its servers reach what the settings name, such as Ubuntu's packages over HTTP", async () => {
+    const { plan } = await planned("dev", undefined, 'appEgress=[{to: "0.0.0.0/0", port: 80}]');
+    const { inputs } = plan.get("web-app-sg-app-out-tcp-80-0.0.0.0/0");
+    assert.deepEqual([inputs.cidrIpv4, inputs.fromPort, inputs.toPort], ["0.0.0.0/0", 80, 80]);
+  });
+
   it("is dual stack where its network is", async () => {
     const { plan } = await planned("dev", undefined, "network.ipv6=true");
     assert.equal(plan.get("web-app-lb").inputs.ipAddressType, "dualstack");

@@ -175,4 +175,14 @@ Refused: a deployment would stop at the mandatory findings.
     assert(coloured.includes(createColors(true).red("mandatory")));
     assert.equal(stripVTControlCharacters(coloured), text(plan, judgement, OPTIONS));
   });
+
+  it("prints nothing of a program's that would steer the terminal", async () => {
+    const plan = await record(() => new aws.sns.Topic("\u001b[31mred\u0007"));
+    const finding: Finding = { policy: "p", level: "advisory", verdict: "denied", message: "a\u001b]0;title\u0007\nb" };
+    const printed = text(plan, { ...NOTHING, findings: [finding] }, OPTIONS);
+    assert.match(printed, /aws\.sns\.Topic \\x1b\[31mred\\x07/);
+    assert.match(printed, /a\\x1b\]0;title\\x07\n +b/);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
+    assert.doesNotMatch(printed, /[\u0000-\u0009\u000b-\u001f\u007f]/);
+  });
 });
