@@ -1,3 +1,4 @@
+import type { Policies } from "@pulumi/policy";
 import { createColors } from "picocolors";
 import { policies, readContext } from "../policies/catalogue";
 import { readCommandLine, USAGE } from "./command-line";
@@ -18,9 +19,7 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
-  // Before the program runs: names and schemas are the same for every stack.
-  const pack = policies({ environment: "prod", exemptions: [], today: "" });
-  const packConfig = command.packConfig === undefined ? {} : readPackConfig(command.packConfig, pack);
+  const packConfig = command.packConfig === undefined ? {} : readPackConfig(command.packConfig, anyPack());
   const project = override(readProject(process.cwd(), command.stack), command.architecture, command.set);
   const plan = await planProgram(project);
   const judgement = await judge(plan, policies(readContext(command.now)), packConfig);
@@ -33,6 +32,11 @@ async function main(args: readonly string[]): Promise<number> {
     await print(text(plan, judgement, { colors, inputs: command.inputs, region, notes }));
   }
   return isRefused(judgement) ? 1 : 0;
+}
+
+/** The pack for no stack in particular: names and schemas of its policies are the same for all. */
+function anyPack(): Policies {
+  return policies({ environment: "prod", exemptions: [], today: "" });
 }
 
 /** Writes all of it; a reader that has gone (`| head`) is no fault. */

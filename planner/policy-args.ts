@@ -36,7 +36,7 @@ export function tokenOf(run: object): string | undefined {
   return (run as { __pulumiType?: string }).__pulumiType;
 }
 
-/** The arguments of a resource policy, as the SDK makes them: properties guarded against reading what is unknown. */
+/** The arguments of a resource policy, as the SDK makes them: properties guarded against reading what is unknown. They must be a copy: policies may change them. */
 export function argsOf(
   resource: PlannedResource,
   properties: JsonObject,
@@ -49,7 +49,7 @@ export function argsOf(
     type,
     urn,
     name,
-    props: unknownCheckingProxy(structuredClone(properties)),
+    props: unknownCheckingProxy(properties),
     opts: optionsOf(resource),
     ...(provider && {
       provider: {

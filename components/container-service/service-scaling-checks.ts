@@ -1,11 +1,7 @@
 import type { ArgumentCheck } from "../argument-checks";
 import { isTimeZone, recurrenceFault } from "../scaling/recurrence";
-import {
-  type ServiceScaling,
-  type ServiceScheduledScaling,
-  type ServiceStepScaling,
-  serviceScalingKey,
-} from "./service-scaling";
+import { checkSteps } from "../scaling/steps";
+import { type ServiceScaling, type ServiceScheduledScaling, serviceScalingKey } from "./service-scaling";
 
 /** How few and how many tasks a service may have. */
 export interface CountLimits {
@@ -65,26 +61,6 @@ function checkMeasured(
   }
 }
 
-function checkSteps(check: ArgumentCheck, argument: string, { scaleOut, scaleIn }: ServiceStepScaling): void {
-  const [lowestOut] = scaleOut;
-  const [highestIn] = scaleIn;
-  check(lowestOut !== undefined, `${argument}.scaleOut`, "must have at least one step", scaleOut);
-  check(highestIn !== undefined, `${argument}.scaleIn`, "must have at least one step", scaleIn);
-  scaleOut.forEach(({ above, add }, index) => {
-    const before = scaleOut[index - 1]?.above ?? Number.NEGATIVE_INFINITY;
-    check(above > before, `${argument}.scaleOut[${index}].above`, "must be higher than the step before it", above);
-    check(isPositive(add), `${argument}.scaleOut[${index}].add`, "must be a whole number, 1 or more", add);
-  });
-  scaleIn.forEach(({ below, remove }, index) => {
-    const before = scaleIn[index - 1]?.below ?? Number.POSITIVE_INFINITY;
-    check(below < before, `${argument}.scaleIn[${index}].below`, "must be lower than the step before it", below);
-    check(isPositive(remove), `${argument}.scaleIn[${index}].remove`, "must be a whole number, 1 or more", remove);
-  });
-  const apart = highestIn.below < lowestOut.above;
-  const limit = `must be lower than scaleOut[0].above (${lowestOut.above})`;
-  check(apart, `${argument}.scaleIn[0].below`, limit, highestIn.below);
-}
-
 function checkSchedule(
   check: ArgumentCheck,
   argument: string,
@@ -115,8 +91,4 @@ function checkSeconds(check: ArgumentCheck, argument: string, seconds = 0, most 
   const within = Number.isInteger(seconds) && seconds >= 0 && seconds <= most;
   const limit = most < Number.MAX_SAFE_INTEGER ? `between 0 and ${most}` : "0 or more";
   check(within, argument, `must be a whole number of seconds, ${limit}`, seconds);
-}
-
-function isPositive(count: number): boolean {
-  return Number.isInteger(count) && count >= 1;
 }

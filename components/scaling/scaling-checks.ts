@@ -1,6 +1,7 @@
 import type { ArgumentCheck } from "../argument-checks";
-import { type PredictiveScaling, type Scaling, type ScheduledScaling, type StepScaling, scalingKey } from "../scaling";
+import { type PredictiveScaling, type Scaling, type ScheduledScaling, scalingKey } from "../scaling";
 import { isTimeZone, recurrenceFault } from "./recurrence";
+import { checkSteps } from "./steps";
 
 /** How few and how many servers a group may have. */
 export interface SizeLimits {
@@ -42,31 +43,6 @@ function checkOne(check: ArgumentCheck, argument: string, scaling: Scaling, limi
 function checkWarmup(check: ArgumentCheck, argument: string, seconds: number | undefined): void {
   if (seconds === undefined) return;
   check(isCount(seconds), `${argument}.warmupSeconds`, "must be a whole number of seconds, 0 or more", seconds);
-}
-
-function checkSteps(check: ArgumentCheck, argument: string, { scaleOut, scaleIn }: StepScaling): void {
-  const [lowestOut] = scaleOut;
-  const [highestIn] = scaleIn;
-  check(lowestOut !== undefined, `${argument}.scaleOut`, "must have at least one step", scaleOut);
-  check(highestIn !== undefined, `${argument}.scaleIn`, "must have at least one step", scaleIn);
-  scaleOut.forEach(({ above, add }, index) => {
-    const before = scaleOut[index - 1]?.above ?? Number.NEGATIVE_INFINITY;
-    check(above > before, `${argument}.scaleOut[${index}].above`, "must be higher than the step before it", above);
-    check(isCount(add) && add > 0, `${argument}.scaleOut[${index}].add`, "must be a whole number, 1 or more", add);
-  });
-  scaleIn.forEach(({ below, remove }, index) => {
-    const before = scaleIn[index - 1]?.below ?? Number.POSITIVE_INFINITY;
-    check(below < before, `${argument}.scaleIn[${index}].below`, "must be lower than the step before it", below);
-    const removes = isCount(remove) && remove > 0;
-    check(removes, `${argument}.scaleIn[${index}].remove`, "must be a whole number, 1 or more", remove);
-  });
-  const apart = highestIn.below < lowestOut.above;
-  check(
-    apart,
-    `${argument}.scaleIn[0].below`,
-    `must be lower than scaleOut[0].above (${lowestOut.above})`,
-    highestIn.below,
-  );
 }
 
 function checkSchedule(
