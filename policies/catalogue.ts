@@ -1,158 +1,39 @@
 import type { Policies } from "@pulumi/policy";
 import type { Context } from "./context";
 import { Exemptions } from "./exemptions";
+import type { Group } from "./group";
+import { compute } from "./groups/compute";
+import { containers } from "./groups/containers";
+import { exemptions } from "./groups/exemptions";
+import { loadBalancing } from "./groups/load-balancing";
+import { network } from "./groups/network";
+import { resilience } from "./groups/resilience";
+import { storage } from "./groups/storage";
+import { tagsAndPlacement } from "./groups/tags-and-placement";
 import { policyOf } from "./policy";
 import type { Rule } from "./rule";
-import { asgElbHealthCheck } from "./rules/asg-elb-health-check";
-import { asgMultiAz } from "./rules/asg-multi-az";
-import { asgScalingPolicy } from "./rules/asg-scaling-policy";
-import { defaultSecurityGroupClosed } from "./rules/default-security-group-closed";
-import { ebsEncrypted } from "./rules/ebs-encrypted";
-import { ec2ImdsHopLimit } from "./rules/ec2-imds-hop-limit";
-import { ec2Imdsv2 } from "./rules/ec2-imdsv2";
-import { ec2InstanceProfile } from "./rules/ec2-instance-profile";
-import { ecrCmk } from "./rules/ecr-cmk";
-import { ecrImmutableTags } from "./rules/ecr-immutable-tags";
-import { ecrLifecycle } from "./rules/ecr-lifecycle";
-import { ecrNoPublicPolicy } from "./rules/ecr-no-public-policy";
-import { ecrScanOnPush } from "./rules/ecr-scan-on-push";
-import { ecsCapacityProviderManaged } from "./rules/ecs-capacity-provider-managed";
-import { ecsCircuitBreaker } from "./rules/ecs-circuit-breaker";
-import { ecsContainerHealthCheck } from "./rules/ecs-container-health-check";
-import { ecsContainerInsights } from "./rules/ecs-container-insights";
-import { ecsDeploymentHealthyPercent } from "./rules/ecs-deployment-healthy-percent";
-import { ecsEfsTransitEncryption } from "./rules/ecs-efs-transit-encryption";
-import { ecsExecEncrypted } from "./rules/ecs-exec-encrypted";
-import { ecsExecLogging } from "./rules/ecs-exec-logging";
-import { ecsExecOffInProduction } from "./rules/ecs-exec-off-in-production";
-import { ecsFargatePlatformLatest } from "./rules/ecs-fargate-platform-latest";
-import { ecsImagePinned } from "./rules/ecs-image-pinned";
-import { ecsImageRegistry } from "./rules/ecs-image-registry";
-import { ecsLogging } from "./rules/ecs-logging";
-import { ecsMemoryLimits } from "./rules/ecs-memory-limits";
-import { ecsNoHostPid } from "./rules/ecs-no-host-pid";
-import { ecsNoPlaintextSecrets } from "./rules/ecs-no-plaintext-secrets";
-import { ecsNoPrivileged } from "./rules/ecs-no-privileged";
-import { ecsNoPublicIp } from "./rules/ecs-no-public-ip";
-import { ecsNonRootUser } from "./rules/ecs-non-root-user";
-import { ecsReadonlyRoot } from "./rules/ecs-readonly-root";
-import { ecsSecureNetworkMode } from "./rules/ecs-secure-network-mode";
-import { ecsServiceAutoscaling } from "./rules/ecs-service-autoscaling";
-import { ecsServiceMinTasks } from "./rules/ecs-service-min-tasks";
-import { ecsServiceMultiAz } from "./rules/ecs-service-multi-az";
-import { ecsTaskAndExecutionRoles } from "./rules/ecs-task-and-execution-roles";
-import { eksAccessAndProtection } from "./rules/eks-access-and-protection";
-import { eksControlPlaneLogs } from "./rules/eks-control-plane-logs";
-import { eksEndpointCidrs } from "./rules/eks-endpoint-cidrs";
-import { eksEndpointPrivate } from "./rules/eks-endpoint-private";
-import { eksMultiAzPrivateNodes } from "./rules/eks-multi-az-private-nodes";
-import { eksNodeRemoteAccess } from "./rules/eks-node-remote-access";
-import { eksSecretsEncryption } from "./rules/eks-secrets-encryption";
-import { eksSupportedVersion } from "./rules/eks-supported-version";
-import { exemptionHasReason } from "./rules/exemption-has-reason";
-import { exemptionNotExpired } from "./rules/exemption-not-expired";
-import { exemptionNotForCritical } from "./rules/exemption-not-for-critical";
-import { exemptionUsed } from "./rules/exemption-used";
-import { k8sImagePinned } from "./rules/k8s-image-pinned";
-import { k8sNoHostNamespaces } from "./rules/k8s-no-host-namespaces";
-import { k8sNoPlaintextSecrets } from "./rules/k8s-no-plaintext-secrets";
-import { k8sNoPrivileged } from "./rules/k8s-no-privileged";
-import { k8sNonRoot } from "./rules/k8s-non-root";
-import { k8sReadOnlyRoot } from "./rules/k8s-read-only-root";
-import { k8sResourceLimits } from "./rules/k8s-resource-limits";
-import { lbAccessLogs } from "./rules/lb-access-logs";
-import { lbDropInvalidHeaders } from "./rules/lb-drop-invalid-headers";
-import { lbHttpRedirectsToHttps } from "./rules/lb-http-redirects-to-https";
-import { lbMultiAz } from "./rules/lb-multi-az";
-import { lbTlsPolicy } from "./rules/lb-tls-policy";
-import { noCredentialsInUserData } from "./rules/no-credentials-in-user-data";
-import { noPublicAllPorts } from "./rules/no-public-all-ports";
-import { noPublicRdp } from "./rules/no-public-rdp";
-import { noPublicSsh } from "./rules/no-public-ssh";
-import { requiredTags } from "./rules/required-tags";
-import { subnetsSpanAzs } from "./rules/subnets-span-azs";
-import { targetGroupHealthCheck } from "./rules/target-group-health-check";
-import { vpcFlowLogs } from "./rules/vpc-flow-logs";
+import { Undecided } from "./undecided";
 
 export { type Context, readContext } from "./context";
 export type { Verdict, Violation } from "./policy";
 
-/** Every rule of the pack. Rules about exemptions come last: they tell which exemptions the others needed. */
-export const rules: readonly Rule[] = [
-  defaultSecurityGroupClosed,
-  noPublicAllPorts,
-  noPublicRdp,
-  noPublicSsh,
-  vpcFlowLogs,
-  asgScalingPolicy,
-  ec2ImdsHopLimit,
-  ec2Imdsv2,
-  ec2InstanceProfile,
-  noCredentialsInUserData,
-  lbAccessLogs,
-  lbDropInvalidHeaders,
-  lbHttpRedirectsToHttps,
-  lbMultiAz,
-  lbTlsPolicy,
-  targetGroupHealthCheck,
-  ebsEncrypted,
-  ecrCmk,
-  ecrImmutableTags,
-  ecrLifecycle,
-  ecrNoPublicPolicy,
-  ecrScanOnPush,
-  ecsCapacityProviderManaged,
-  ecsCircuitBreaker,
-  ecsContainerHealthCheck,
-  ecsContainerInsights,
-  ecsDeploymentHealthyPercent,
-  ecsEfsTransitEncryption,
-  ecsExecEncrypted,
-  ecsExecLogging,
-  ecsExecOffInProduction,
-  ecsFargatePlatformLatest,
-  ecsImagePinned,
-  ecsImageRegistry,
-  ecsLogging,
-  ecsMemoryLimits,
-  ecsNoHostPid,
-  ecsNoPlaintextSecrets,
-  ecsNoPrivileged,
-  ecsNoPublicIp,
-  ecsNonRootUser,
-  ecsReadonlyRoot,
-  ecsSecureNetworkMode,
-  ecsServiceAutoscaling,
-  ecsServiceMinTasks,
-  ecsServiceMultiAz,
-  ecsTaskAndExecutionRoles,
-  eksAccessAndProtection,
-  eksControlPlaneLogs,
-  eksEndpointCidrs,
-  eksEndpointPrivate,
-  eksMultiAzPrivateNodes,
-  eksNodeRemoteAccess,
-  eksSecretsEncryption,
-  eksSupportedVersion,
-  k8sImagePinned,
-  k8sNoHostNamespaces,
-  k8sNoPlaintextSecrets,
-  k8sNoPrivileged,
-  k8sNonRoot,
-  k8sReadOnlyRoot,
-  k8sResourceLimits,
-  asgElbHealthCheck,
-  asgMultiAz,
-  subnetsSpanAzs,
-  requiredTags,
-  exemptionHasReason,
-  exemptionNotExpired,
-  exemptionNotForCritical,
-  exemptionUsed,
+/** All that the pack holds. The group about exemptions is last: it tells what the others met. */
+export const groups: readonly Group[] = [
+  network,
+  compute,
+  loadBalancing,
+  storage,
+  containers,
+  resilience,
+  tagsAndPlacement,
+  exemptions,
 ];
 
-/** The rules as policies for one run; a run keeps account of the exemptions that it used. */
+/** Every rule of the pack. */
+export const rules: readonly Rule[] = groups.flatMap((group) => group.rules);
+
+/** The rules as policies for one run, which keeps account of the exemptions that it used and of what it could not decide. */
 export function policies(context: Context): Policies {
-  const exemptions = new Exemptions(context, rules);
-  return rules.map((rule) => policyOf(rule, exemptions));
+  const run = { exemptions: new Exemptions(context, rules), undecided: new Undecided() };
+  return rules.map((rule) => policyOf(rule, run));
 }

@@ -24,6 +24,8 @@ export interface Example {
 /** An example with findings: what is said of which resource (`""` is the stack itself), each a part of the message. */
 export interface FoundExample extends Example {
   readonly says: Readonly<Record<string, string | readonly string[]>>;
+  /** The resources of which something is said that no remediation can mend, such as a disk that nobody described. */
+  readonly beyondRemedy?: readonly string[];
 }
 
 export interface Examples {

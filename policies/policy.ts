@@ -7,9 +7,10 @@ import type {
 } from "@pulumi/policy";
 import { type Exemptions, exemptionSchema } from "./exemptions";
 import { type Resource, resourceOf, type StackResource, spellings, title } from "./resource";
-import type { Rule, Verdicts } from "./rule";
+import type { Change, Level, Rule, Verdicts } from "./rule";
 import type { Settings, Values } from "./settings";
 import { stackOf } from "./stack";
+import type { Undecided } from "./undecided";
 
 /** How a report differs from a plain violation; the planner reads it, the engine sees only message and level. */
 export type Verdict = "denied" | "undecided" | "exempt";
@@ -23,8 +24,14 @@ export interface Violation {
   readonly verdict: Verdict;
 }
 
+/** What the policies of one run share: the exemptions, and what could not be decided. */
+export interface Run {
+  readonly exemptions: Exemptions;
+  readonly undecided: Undecided;
+}
+
 /** A rule as the policy that the SDK serves. */
-export function policyOf(rule: Rule, exemptions: Exemptions): Policies[number] {
+export function policyOf(rule: Rule, run: Run): Policies[number] {
   const { fsbp = [], cis = [] } = rule.controls;
   return {
     name: rule.name,
@@ -34,41 +41,67 @@ export function policyOf(rule: Rule, exemptions: Exemptions): Policies[number] {
     url: rule.url,
     remediationSteps: rule.remediationSteps,
     tags: [...fsbp.map((id) => `FSBP ${id}`), ...cis.map((id) => `CIS 7.0 ${id}`)],
-    enforcementLevel: typeof rule.level === "string" ? rule.level : rule.level[exemptions.context.environment],
+    enforcementLevel: levelOf(rule, run),
     configSchema: configSchema(rule),
-    ...(rule.resource && { validateResource: validateResource(rule, rule.resource, exemptions) }),
-    ...(rule.remediate && { remediateResource: remediateResource(rule, rule.remediate) }),
-    ...(rule.stack && { validateStack: validateStack(rule, rule.stack, exemptions) }),
+    ...(rule.resource && { validateResource: validateResource(rule, rule.resource, run) }),
+    ...(rule.remediate && { remediateResource: remediateResource(rule, rule.remediate, run) }),
+    ...(rule.stack && { validateStack: validateStack(rule, rule.stack, run) }),
   } as Policies[number];
 }
 
-function validateResource(rule: Rule, judge: NonNullable<Rule["resource"]>, exemptions: Exemptions) {
+function levelOf({ level }: Rule, { exemptions }: Run): Level {
+  return typeof level === "string" ? level : level[exemptions.context.environment];
+}
+
+function validateResource(rule: Rule, judge: NonNullable<Rule["resource"]>, run: Run) {
+  const { environment } = run.exemptions.context;
   return forItsTypes(rule, (args, report: ReportViolation) => {
     const resource = resourceOf(args);
-    const config = configOf(rule, args, exemptions);
-    judge({ resource, settings: settingsOf(rule, config), ...speaker(rule, resource, exemptions, report) });
+    const settings = settingsOf(rule, configOf(rule, args, run));
+    run.undecided.forget(rule.name, resource.urn);
+    judge({ resource, settings, environment, ...speaker(rule, resource, run, "resource", report) });
   });
 }
 
-function validateStack(rule: Rule, judge: NonNullable<Rule["stack"]>, exemptions: Exemptions) {
+function validateStack(rule: Rule, judge: NonNullable<Rule["stack"]>, run: Run) {
+  const { exemptions, undecided } = run;
+  const { environment } = exemptions.context;
   return (args: StackValidationArgs, report: ReportViolation) => {
-    const config = configOf(rule, args, exemptions);
+    const settings = settingsOf(rule, configOf(rule, args, run));
+    undecided.forgetStack(rule.name);
     const speakers = new Map<string, Verdicts>();
     const on = (resource: StackResource) => {
-      const known = speakers.get(resource.urn) ?? speaker(rule, resource, exemptions, report);
+      const known = speakers.get(resource.urn) ?? speaker(rule, resource, run, "stack", report);
       speakers.set(resource.urn, known);
       return known;
     };
-    const onStack = speaker(rule, undefined, exemptions, report);
-    judge({ stack: stackOf(args.resources), settings: settingsOf(rule, config), exemptions, on, onStack });
+    const onStack = speaker(rule, undefined, run, "stack", report);
+    judge({ stack: stackOf(args.resources), settings, environment, exemptions, undecided, on, onStack });
   };
 }
 
-function remediateResource(rule: Rule, remediate: NonNullable<Rule["remediate"]>) {
+/** What is exempt stays as it is. */
+function remediateResource(rule: Rule, remediate: NonNullable<Rule["remediate"]>, run: Run) {
   return forItsTypes(rule, (args) => {
-    const changes = remediate(resourceOf(args), settingsOf(rule, args.getConfig<Config>()));
-    return changes && Object.assign(args.props, changes);
+    const resource = resourceOf(args);
+    const changes = remediate(resource, settingsOf(rule, configOf(rule, args, run)));
+    if (changes.length === 0 || run.exemptions.find(rule, resource)?.active) return undefined;
+    for (const change of changes) set(args.props, change);
+    return args.props;
   });
+}
+
+/** Sets a property in place: the SDK's proxies then keep the marks of the secrets around it, and of what it replaces. */
+function set(properties: Record<string, unknown>, { path, value }: Change): void {
+  let here: Record<string | number, unknown> = properties;
+  const steps: (string | number)[] = [...path];
+  const last = steps.pop() ?? "";
+  for (const step of steps) {
+    const next = here[step];
+    if (typeof next !== "object" || next === null) here[step] = {};
+    here = here[step] as Record<string | number, unknown>;
+  }
+  here[last] = value;
 }
 
 /**
@@ -85,7 +118,7 @@ function forItsTypes<R, P extends unknown[]>(rule: Rule, run: (args: ResourceVal
 
 type Config = Record<string, unknown>;
 
-function configOf(rule: Rule, args: { getConfig<T extends object>(): T }, exemptions: Exemptions): Config {
+function configOf(rule: Rule, args: { getConfig<T extends object>(): T }, { exemptions }: Run): Config {
   const config = args.getConfig<Config>();
   exemptions.addPackOwned(rule.name, config.exemptions);
   return config;
@@ -105,11 +138,11 @@ function configSchema(rule: Rule): PolicyConfigSchema {
 function speaker(
   rule: Rule,
   resource: Resource | undefined,
-  exemptions: Exemptions,
+  run: Run,
+  phase: "resource" | "stack",
   report: ReportViolation,
 ): Verdicts {
   const subject = resource ? `${title(resource)}: ` : "";
-  let saidUndecided = false;
   const say = (message: string, verdict: Verdict, enforcementLevel?: "advisory") => {
     // The SDK's server takes this object too, and copies the fields that it knows; its types name the text form alone.
     const reportWhole = report as unknown as (violation: Violation) => void;
@@ -118,14 +151,15 @@ function speaker(
   return {
     deny(finding) {
       const sentence = `${subject}${finding}.`;
-      const grant = resource && exemptions.find(rule, resource);
+      const grant = resource && run.exemptions.find(rule, resource);
       if (grant?.active) say(`${sentence} Exempt: ${grant.says}.`, "exempt", "advisory");
       else say(grant ? `${sentence} ${grant.says}.` : sentence, "denied");
     },
     undecided(value) {
-      if (saidUndecided) return;
-      saidUndecided = true;
-      say(`${subject}undecided at preview: ${value} is not known yet.`, "undecided", "advisory");
+      if (!run.undecided.add(rule.name, resource?.urn, phase)) return;
+      // Advice is the loudest that does not refuse what may be right: a mandatory one would fail every preview.
+      const later = levelOf(rule, run) === "mandatory" ? " The policy is mandatory and decides once it is." : "";
+      say(`${subject}undecided at preview: ${value} is not known yet.${later}`, "undecided", "advisory");
     },
   };
 }

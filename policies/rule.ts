@@ -1,7 +1,9 @@
 import type { Severity } from "@pulumi/policy";
+import type { Context } from "./context";
 import type { Exemptions } from "./exemptions";
 import type { Resource, StackResource } from "./resource";
 import type { Settings, Values } from "./settings";
+import type { Undecided } from "./undecided";
 
 export type Level = "mandatory" | "advisory" | "disabled";
 
@@ -27,17 +29,28 @@ export interface Verdicts {
 export interface ResourceCheck<S extends Settings = Settings> extends Verdicts {
   readonly resource: Resource;
   readonly settings: Values<S>;
+  readonly environment: Context["environment"];
 }
 
 export interface StackCheck<S extends Settings = Settings> {
   readonly stack: Stack;
   readonly settings: Values<S>;
+  readonly environment: Context["environment"];
   /** The exemptions of this run and which of them were needed so far. */
   readonly exemptions: Exemptions;
+  /** The verdicts of this run that could not be given. */
+  readonly undecided: Undecided;
   /** The verdicts on one resource of the stack. */
   on(resource: StackResource): Verdicts;
   /** Verdicts on the stack as a whole: a finding is then a whole sentence of its own. */
   readonly onStack: Verdicts;
+}
+
+/** A property to set so that a resource is allowed: the way to it, and its new value. */
+export interface Change {
+  /** Property names and list positions; an object that is not there yet is made on the way. */
+  readonly path: readonly [string, ...(string | number)[]];
+  readonly value: unknown;
 }
 
 /** The resources of a stack, as a rule reads them. */
@@ -71,10 +84,10 @@ export interface Rule<S extends Settings = Settings> {
   resource?(check: ResourceCheck<S>): void;
   stack?(check: StackCheck<S>): void;
   /**
-   * The properties to change so that the resource is allowed, or `undefined` when there is nothing to do. Only run
-   * where the pack's config sets the rule to `remediate`. Never on a rule with `stack`: the engine refuses it.
+   * The properties to set so that `resource` finds nothing any more; none when there is nothing to do. Nothing else of
+   * the resource changes, and secrets stay secret. Only run where the pack's config sets the rule to `remediate`.
    */
-  remediate?(resource: Resource, settings: Values<S>): Record<string, unknown> | undefined;
+  remediate?(resource: Resource, settings: Values<S>): readonly Change[];
 }
 
 /** Gives a rule's literal its type, so that `settings` are typed inside its functions. */

@@ -57,6 +57,10 @@ class LazyResource implements StackResource {
     return this.source.dependencies.map(this.view);
   }
 
+  get referringProperties() {
+    return Object.keys(this.source.propertyDependencies);
+  }
+
   references(property: string) {
     return (this.source.propertyDependencies[property] ?? []).map(this.view);
   }

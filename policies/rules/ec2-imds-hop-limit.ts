@@ -1,5 +1,5 @@
 import { userData } from "../facts/user-data";
-import { asMap, asNumber, at, holdsUnknown, UNKNOWN, type Unknown } from "../facts/value";
+import { asNumber, at, UNKNOWN, type Unknown } from "../facts/value";
 import type { Resource } from "../resource";
 import { rule } from "../rule";
 import { integer } from "../settings";
@@ -41,10 +41,9 @@ export const ec2ImdsHopLimit = rule({
   },
   remediate(resource, settings) {
     const limit = hopLimit(resource);
-    const options = asMap(at(resource.props, "metadataOptions"));
-    if (limit === undefined || limit === UNKNOWN || options === UNKNOWN || holdsUnknown(options)) return undefined;
+    if (limit === undefined || limit === UNKNOWN) return [];
     const max = runsContainers(resource) === false ? settings.max : settings.containerMax;
-    return limit > max ? { metadataOptions: { ...options, httpPutResponseHopLimit: max } } : undefined;
+    return limit > max ? [{ path: ["metadataOptions", "httpPutResponseHopLimit"], value: max }] : [];
   },
 });
 

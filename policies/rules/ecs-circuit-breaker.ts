@@ -22,7 +22,7 @@ export const ecsCircuitBreaker = rule({
   },
   remediate(resource) {
     const missing = missingIn(resource);
-    return missing === UNKNOWN || missing.length === 0 ? undefined : { [property]: { enable: true, rollback: true } };
+    return missing === UNKNOWN ? [] : missing.map((key) => ({ path: [property, key], value: true }));
   },
 });
 

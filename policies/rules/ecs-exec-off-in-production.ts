@@ -20,6 +20,6 @@ export const ecsExecOffInProduction = rule({
     else if (enabled) deny(`${property} is true; remove it`);
   },
   remediate({ props }) {
-    return asBoolean(at(props, property)) === true ? { [property]: false } : undefined;
+    return asBoolean(at(props, property)) === true ? [{ path: [property], value: false }] : [];
   },
 });

@@ -23,7 +23,7 @@ export const ecsFargatePlatformLatest = rule({
   },
   remediate({ props }, { versions }) {
     const version = asText(at(props, "platformVersion"));
-    return isOld(version, versions) ? { platformVersion: "LATEST" } : undefined;
+    return isOld(version, versions) ? [{ path: ["platformVersion"], value: "LATEST" }] : [];
   },
 });
 

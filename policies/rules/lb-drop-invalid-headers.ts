@@ -21,8 +21,8 @@ export const lbDropInvalidHeaders = rule({
   },
   remediate({ props }) {
     const drops = asBoolean(at(props, "dropInvalidHeaderFields"));
-    if (isApplication(props) !== true || drops === true || drops === UNKNOWN) return undefined;
-    return { dropInvalidHeaderFields: true };
+    if (isApplication(props) !== true || drops === true || drops === UNKNOWN) return [];
+    return [{ path: ["dropInvalidHeaderFields"], value: true }];
   },
 });
 

@@ -47,8 +47,8 @@ export const lbTlsPolicy = rule({
   },
   remediate({ props }, { policies: [first, ...others] }) {
     const policy = sslPolicy(props);
-    if (first === undefined || isSecure(props) !== true || policy === UNKNOWN) return undefined;
-    return policy !== undefined && [first, ...others].includes(policy) ? undefined : { sslPolicy: first };
+    if (first === undefined || isSecure(props) !== true || policy === UNKNOWN) return [];
+    return policy !== undefined && [first, ...others].includes(policy) ? [] : [{ path: ["sslPolicy"], value: first }];
   },
 });
 

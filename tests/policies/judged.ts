@@ -1,11 +1,12 @@
 import type { Policies } from "@pulumi/policy";
 import { makeAnalyzeRpcFun, makeAnalyzeStackRpcFun } from "@pulumi/policy/server";
 import { type AnalyzeResponse, EnforcementLevel } from "@pulumi/pulumi/proto/analyzer_pb";
-import { policies, rules } from "../../policies/catalogue";
+import { type Context, policies } from "../../policies/catalogue";
 import type { Example } from "../../policies/examples";
 import { Exemptions } from "../../policies/exemptions";
 import { policyOf } from "../../policies/policy";
 import type { Rule } from "../../policies/rule";
+import { Undecided } from "../../policies/undecided";
 import { analyzeRequests, analyzeStackRequest, type View } from "./requests";
 
 // The SDK ships these without types: they are what it hangs into its gRPC server.
@@ -40,9 +41,13 @@ export async function judge(pack: Policies, example: Example, view: View): Promi
 export async function judgeBy(rule: Rule, example: Example, view: View): Promise<Finding[]> {
   const { environment = "prod", exemptions = [], settings = {} } = example;
   const context = { environment, exemptions, today: "2026-11-01" };
-  const all = example.exemptions === undefined ? [policyOf(rule, new Exemptions(context, rules))] : policies(context);
+  const all = example.exemptions === undefined ? [alone(rule, context)] : policies(context);
   const configured = withSettings(turnedOn(all, rule), (policy) => (policy === rule.name ? settings : {}));
   return (await judge(configured, example, view)).filter(({ policy }) => policy === rule.name);
+}
+
+function alone(rule: Rule, context: Context): Policies[number] {
+  return policyOf(rule, { exemptions: new Exemptions(context, [rule]), undecided: new Undecided() });
 }
 
 /** A rule that is off by default is judged as if the pack's config made it advisory. */

@@ -21,6 +21,7 @@ export function fake(
       customTimeouts: { createSeconds: 0, updateSeconds: 0, deleteSeconds: 0 },
     },
     dependencies: Object.values(references).flat(),
+    referringProperties: Object.keys(references),
     references: (property) => references[property] ?? [],
   };
 }

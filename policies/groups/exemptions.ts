@@ -1,0 +1,11 @@
+import type { Group } from "../group";
+import { exemptionHasReason } from "../rules/exemption-has-reason";
+import { exemptionNotExpired } from "../rules/exemption-not-expired";
+import { exemptionNotForCritical } from "../rules/exemption-not-for-critical";
+import { exemptionUsed } from "../rules/exemption-used";
+
+/** The accepted findings of a stack, and what could not be decided; the last group, for it tells what the others met. */
+export const exemptions: Group = {
+  title: "Exemptions",
+  rules: [exemptionHasReason, exemptionNotExpired, exemptionNotForCritical, exemptionUsed],
+};
