@@ -34,3 +34,9 @@ export function flag(initial: boolean, description: string) {
   const schema: PolicyConfigJSONSchema = { type: "boolean", default: initial, description };
   return { schema, default: initial } satisfies Setting<boolean>;
 }
+
+/** One of some texts. */
+export function choice<T extends string>(options: readonly T[], initial: T, description: string) {
+  const schema: PolicyConfigJSONSchema = { type: "string", enum: [...options], default: initial, description };
+  return { schema, default: initial } satisfies Setting<T>;
+}

@@ -29,12 +29,14 @@ export interface Finding {
 export async function judge(pack: Policies, example: Example, view: View): Promise<Finding[]> {
   const served = ["tierwork", "0.0.0", "mandatory", pack] as const;
   const found: Finding[] = [];
-  for (const request of analyzeRequests(example, view)) {
-    const response = await call(makeAnalyzeRpcFun(...served), request);
-    found.push(...findingsOf(response, request.getUrn()));
+  if (pack.some((policy) => "validateResource" in policy)) {
+    for (const request of analyzeRequests(example, view)) {
+      const response = await call(makeAnalyzeRpcFun(...served), request);
+      found.push(...findingsOf(response, request.getUrn()));
+    }
   }
-  found.push(...findingsOf(await call(makeAnalyzeStackRpcFun(...served), analyzeStackRequest(example, view))));
-  return found;
+  if (!pack.some((policy) => "validateStack" in policy)) return found;
+  return [...found, ...findingsOf(await call(makeAnalyzeStackRpcFun(...served), analyzeStackRequest(example, view)))];
 }
 
 /** What one rule says of an example, in the environment and with the settings and exemptions that it names. */
