@@ -17,6 +17,11 @@ export interface Example {
   readonly environment?: "dev" | "prod";
   /** Properties of the default provider, such as `defaultTags`. */
   readonly provider?: Readonly<Record<string, unknown>>;
+  /**
+   * The resources that are allowed for what another resource says, which a remediation cannot see: it sets them all the
+   * same, and they stay allowed.
+   */
+  readonly remediedAnyway?: readonly string[];
   /** `tierwork:exemptions` of the stack, on 2026-11-01; the whole catalogue then judges the example. */
   readonly exemptions?: unknown;
 }

@@ -94,14 +94,16 @@ function remediateResource(rule: Rule, remediate: NonNullable<Rule["remediate"]>
 /** Sets a property in place: the SDK's proxies then keep the marks of the secrets around it, and of what it replaces. */
 function set(properties: Record<string, unknown>, { path, value }: Change): void {
   let here: Record<string | number, unknown> = properties;
-  const steps: (string | number)[] = [...path];
-  const last = steps.pop() ?? "";
-  for (const step of steps) {
+  path.forEach((step, index) => {
+    const following = path[index + 1];
+    if (following === undefined) {
+      here[step] = value;
+      return;
+    }
     const next = here[step];
-    if (typeof next !== "object" || next === null) here[step] = {};
+    if (typeof next !== "object" || next === null) here[step] = typeof following === "number" ? [] : {};
     here = here[step] as Record<string | number, unknown>;
-  }
-  here[last] = value;
+  });
 }
 
 /**

@@ -48,7 +48,7 @@ export interface StackCheck<S extends Settings = Settings> {
 
 /** A property to set so that a resource is allowed: the way to it, and its new value. */
 export interface Change {
-  /** Property names and list positions; an object that is not there yet is made on the way. */
+  /** Property names and list positions; an object or a list that is not there yet is made on the way. */
   readonly path: readonly [string, ...(string | number)[]];
   readonly value: unknown;
 }

@@ -1,4 +1,4 @@
-import { asList, asText, at, shown, UNKNOWN } from "../facts/value";
+import { asList, asText, at, type Fact, shown, UNKNOWN } from "../facts/value";
 import { rule } from "../rule";
 import { texts } from "../settings";
 
@@ -22,13 +22,22 @@ export const ecrImmutableTags = rule({
     if (mutability === "IMMUTABLE") return;
     if (mutability === UNKNOWN) return undecided("imageTagMutability");
     if (mutability !== withExclusion) return deny(`imageTagMutability is ${shown(mutability)}; set it to "IMMUTABLE"`);
-    const filters = asList(at(resource.props, "imageTagMutabilityExclusionFilters"));
-    if (filters === UNKNOWN) return undecided("imageTagMutabilityExclusionFilters");
-    for (const filter of filters.map((entry) => asText(at(entry, "filter")))) {
+    for (const filter of movingTags(resource.props, settings.exclusions)) {
       if (filter === UNKNOWN) undecided("imageTagMutabilityExclusionFilters");
-      else if (filter !== undefined && !settings.exclusions.includes(filter)) {
-        deny(`tags like ${shown(filter)} may move; remove the filter or set imageTagMutability to "IMMUTABLE"`);
-      }
+      else deny(`tags like ${shown(filter)} may move; remove the filter or set imageTagMutability to "IMMUTABLE"`);
     }
   },
+  remediate({ props }, { exclusions }) {
+    const mutability = asText(at(props, "imageTagMutability"));
+    if (mutability === "IMMUTABLE" || mutability === UNKNOWN) return [];
+    if (mutability === withExclusion && !movingTags(props, exclusions).some((filter) => filter !== UNKNOWN)) return [];
+    return [{ path: ["imageTagMutability"], value: "IMMUTABLE" }];
+  },
 });
+
+/** The filters of tags that may move although the settings do not allow it. */
+function movingTags(props: unknown, allowed: readonly string[]): Fact<string>[] {
+  const filters = asList(at(props, "imageTagMutabilityExclusionFilters"));
+  const stated: Fact<string>[] = filters === UNKNOWN ? [UNKNOWN] : filters.map((entry) => asText(at(entry, "filter")));
+  return stated.filter((filter) => filter === UNKNOWN || (filter !== undefined && !allowed.includes(filter)));
+}

@@ -42,9 +42,14 @@ export const examples: Examples = {
       title: "a repository that scans",
       resources: { web: repository({ imageScanningConfiguration: { scanOnPush: true } }) },
     },
-    { title: "a registry that scans everything", resources: { web: repository(), registry: registry(onPush("*")) } },
+    {
+      title: "a registry that scans everything",
+      remediedAnyway: ["web"],
+      resources: { web: repository(), registry: registry(onPush("*")) },
+    },
     {
       title: "a registry that always scans what has such a name",
+      remediedAnyway: ["web", "api"],
       resources: {
         ...{ web: repository({ name: "shop/web" }), api: repository({ name: "prod-api" }) },
         registry: registry({ ...onPush("shop/*", "prod"), scanFrequency: "CONTINUOUS_SCAN" }, { scanType: "ENHANCED" }),
@@ -54,6 +59,7 @@ export const examples: Examples = {
   undecided: [
     {
       title: "a repository whose name a rule of the registry may cover",
+      remediedAnyway: ["web"],
       resources: { web: repository({ name: UNKNOWN }), registry: registry(onPush("shop/*")) },
       says: { web: "whether the registry's scanning covers it is not known yet" },
     },

@@ -18,6 +18,10 @@ export const ecrScanOnPush = rule({
     "Set imageScanningConfiguration.scanOnPush to true, or add a rule to the region's RegistryScanningConfiguration.",
   controls: { fsbp: ["ECR.1"] },
   types: [type],
+  remediate({ props }) {
+    const own = asBoolean(at(props, "imageScanningConfiguration", "scanOnPush"));
+    return own === true || own === UNKNOWN ? [] : [{ path: ["imageScanningConfiguration", "scanOnPush"], value: true }];
+  },
   stack({ stack, on }) {
     for (const repository of stack.ofType(type)) {
       const own = asBoolean(at(repository.props, "imageScanningConfiguration", "scanOnPush"));

@@ -20,4 +20,14 @@ export const ecsContainerInsights = rule({
     if (value === UNKNOWN || settings.some((candidate) => at(candidate, "name") === UNKNOWN)) undecided("settings");
     else deny(`the setting containerInsights is ${shown(value)}; set it to "enhanced"`);
   },
+  remediate({ props }) {
+    const settings = asList(at(props, "settings"));
+    if (settings === UNKNOWN || settings.some((candidate) => at(candidate, "name") === UNKNOWN)) return [];
+    const index = settings.findIndex((candidate) => at(candidate, "name") === "containerInsights");
+    if (index < 0)
+      return [{ path: ["settings", settings.length], value: { name: "containerInsights", value: "enhanced" } }];
+    const value = asText(at(settings[index], "value"));
+    if (value === "enhanced" || value === "enabled" || value === UNKNOWN) return [];
+    return [{ path: ["settings", index, "value"], value: "enhanced" }];
+  },
 });

@@ -36,6 +36,11 @@ export const ecsNoPublicIp = rule({
     else if (exempt === UNKNOWN) undecided("tags");
     else deny(`${property} is true; remove it`);
   },
+  remediate(resource, { allowTags }) {
+    const [first, ...rest] = [...(places[resource.type] ?? []), "assignPublicIp"] as const;
+    const assigned = asBoolean(at(resource.props, first, ...rest));
+    return assigned === true && hasTag(resource, allowTags) === false ? [{ path: [first, ...rest], value: false }] : [];
+  },
 });
 
 function hasTag({ props }: Resource, wanted: readonly string[]): boolean | typeof UNKNOWN {

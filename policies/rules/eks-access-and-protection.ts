@@ -1,6 +1,12 @@
 import { clusterType } from "../facts/eks-endpoints";
 import { asBoolean, asText, at, shown, UNKNOWN } from "../facts/value";
-import { rule } from "../rule";
+import { type Change, rule } from "../rule";
+
+const wanted: readonly Change[] = [
+  { path: ["accessConfig", "authenticationMode"], value: "API" },
+  { path: ["accessConfig", "bootstrapClusterCreatorAdminPermissions"], value: false },
+  { path: ["deletionProtection"], value: true },
+];
 
 export const eksAccessAndProtection = rule({
   name: "eks-access-and-protection",
@@ -27,5 +33,12 @@ export const eksAccessAndProtection = rule({
     const isProtected = asBoolean(at(resource.props, "deletionProtection"));
     if (isProtected === UNKNOWN) undecided("deletionProtection");
     else if (!isProtected) deny("deletionProtection is not true; set it to true");
+  },
+  remediate({ props }) {
+    return wanted.flatMap(({ path, value }) => {
+      const stated = at(props, ...path);
+      const isRight = stated === UNKNOWN || String(stated) === String(value);
+      return isRight ? [] : [{ path, value }];
+    });
   },
 });

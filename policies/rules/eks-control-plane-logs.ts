@@ -23,4 +23,10 @@ export const eksControlPlaneLogs = rule({
     if (enabled.includes(UNKNOWN)) undecided("enabledClusterLogTypes");
     else deny(`enabledClusterLogTypes lacks ${missing.join(", ")}; add it`);
   },
+  remediate({ props }, { types }) {
+    const enabled = asList(at(props, "enabledClusterLogTypes"));
+    if (enabled === UNKNOWN || enabled.includes(UNKNOWN)) return [];
+    const missing = types.filter((type) => !enabled.includes(type));
+    return missing.length === 0 ? [] : [{ path: ["enabledClusterLogTypes"], value: [...enabled, ...missing] }];
+  },
 });

@@ -1,6 +1,11 @@
 import type { Policies } from "@pulumi/policy";
 import { makeAnalyzeRpcFun, makeAnalyzeStackRpcFun } from "@pulumi/policy/server";
-import { type AnalyzeResponse, EnforcementLevel } from "@pulumi/pulumi/proto/analyzer_pb";
+import {
+  type AnalyzeRequest,
+  type AnalyzeResponse,
+  type AnalyzeStackRequest,
+  EnforcementLevel,
+} from "@pulumi/pulumi/proto/analyzer_pb";
 import { type Context, policies } from "../../policies/catalogue";
 import type { Example } from "../../policies/examples";
 import { Exemptions } from "../../policies/exemptions";
@@ -25,18 +30,26 @@ export interface Finding {
   readonly message: string;
 }
 
-/** Runs policies over the stack of an example through the SDK's own analyzer: each resource first, then the stack. */
-export async function judge(pack: Policies, example: Example, view: View): Promise<Finding[]> {
+/** Runs policies over the stack of an example through the SDK's own analyzer. */
+export function judge(pack: Policies, example: Example, view: View): Promise<Finding[]> {
+  return judgeRequests(pack, analyzeRequests(example, view), analyzeStackRequest(example, view));
+}
+
+/** Each resource first, then the stack; of the two only what the policies have. */
+export async function judgeRequests(
+  pack: Policies,
+  resources: readonly AnalyzeRequest[],
+  stack: AnalyzeStackRequest,
+): Promise<Finding[]> {
   const served = ["tierwork", "0.0.0", "mandatory", pack] as const;
   const found: Finding[] = [];
   if (pack.some((policy) => "validateResource" in policy)) {
-    for (const request of analyzeRequests(example, view)) {
-      const response = await call(makeAnalyzeRpcFun(...served), request);
-      found.push(...findingsOf(response, request.getUrn()));
+    for (const request of resources) {
+      found.push(...findingsOf(await call(makeAnalyzeRpcFun(...served), request), request.getUrn()));
     }
   }
   if (!pack.some((policy) => "validateStack" in policy)) return found;
-  return [...found, ...findingsOf(await call(makeAnalyzeStackRpcFun(...served), analyzeStackRequest(example, view)))];
+  return [...found, ...findingsOf(await call(makeAnalyzeStackRpcFun(...served), stack))];
 }
 
 /** What one rule says of an example, in the environment and with the settings and exemptions that it names. */
