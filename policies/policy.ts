@@ -112,10 +112,13 @@ function set(properties: Record<string, unknown>, { path, value }: Change): void
  */
 function forItsTypes<R, P extends unknown[]>(rule: Rule, run: (args: ResourceValidationArgs, ...rest: P) => R) {
   const tokens = new Set(rule.types.flatMap(spellings));
-  const guarded = (args: ResourceValidationArgs, ...rest: P) =>
-    tokens.has(args.type) ? run(args, ...rest) : undefined;
+  const packages = rule.types.filter((type) => type.endsWith("*")).map((type) => type.slice(0, -1));
+  const concerns = (type: string) => tokens.has(type) || packages.some((start) => type.startsWith(start));
+  const guarded = (args: ResourceValidationArgs, ...rest: P) => (concerns(args.type) ? run(args, ...rest) : undefined);
   const [only, ...others] = tokens;
-  return only && others.length === 0 ? Object.assign(guarded, { __pulumiType: only }) : guarded;
+  return only && others.length === 0 && packages.length === 0
+    ? Object.assign(guarded, { __pulumiType: only })
+    : guarded;
 }
 
 type Config = Record<string, unknown>;

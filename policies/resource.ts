@@ -7,6 +7,8 @@ export interface Resource {
   readonly name: string;
   /** The type token, with one spelling for types that the provider knows under two (see `canonicalType`). */
   readonly type: string;
+  /** The type token as the program has it. */
+  readonly token: string;
   readonly props: Readonly<Record<string, unknown>>;
   readonly opts: PolicyResourceOptions;
   readonly provider?: { readonly props: Readonly<Record<string, unknown>> };
@@ -39,8 +41,18 @@ export function canonicalType(type: string): string {
   return type;
 }
 
+/** The types of S3 that have a deprecated twin in `...V2`: https://www.pulumi.com/registry/packages/aws/api-docs/s3/ */
+const twins = new Set(
+  [
+    ...["Bucket", "BucketAccelerateConfiguration", "BucketAcl", "BucketCorsConfiguration", "BucketLogging"],
+    ...["BucketLifecycleConfiguration", "BucketObjectLockConfiguration", "BucketRequestPaymentConfiguration"],
+    ...["BucketServerSideEncryptionConfiguration", "BucketVersioning", "BucketWebsiteConfiguration"],
+  ].map((name) => `aws:s3/${name.charAt(0).toLowerCase()}${name.slice(1)}:${name}`),
+);
+
 /** The tokens under which the provider knows a canonical type. */
 export function spellings(type: string): string[] {
+  if (twins.has(type)) return [type, `${type.replace(":Bucket", "V2:Bucket")}V2`];
   if (!type.startsWith("aws:lb/")) return [type];
   const name = type.slice("aws:lb/".length);
   return [type, `aws:alb/${name}`, `aws:applicationloadbalancing/${name}`, `aws:elasticloadbalancingv2/${name}`];
@@ -82,6 +94,7 @@ export function resourceOf(args: {
     urn,
     name,
     type: canonicalType(args.type),
+    token: args.type,
     props: plain(args.props) as Record<string, unknown>,
     opts,
     provider: provider && { props: plain(provider.props) as Record<string, unknown> },

@@ -40,3 +40,29 @@ export function choice<T extends string>(options: readonly T[], initial: T, desc
   const schema: PolicyConfigJSONSchema = { type: "string", enum: [...options], default: initial, description };
   return { schema, default: initial } satisfies Setting<T>;
 }
+
+/** Texts by name. */
+export function textMap(initial: Record<string, string>, description: string) {
+  const schema: PolicyConfigJSONSchema = {
+    type: "object",
+    additionalProperties: { type: "string" },
+    default: initial,
+    description,
+  };
+  return { schema, default: initial } satisfies Setting<Record<string, string>>;
+}
+
+/** One text. */
+export function text(initial: string, description: string) {
+  const schema: PolicyConfigJSONSchema = { type: "string", default: initial, description };
+  return { schema, default: initial } satisfies Setting<string>;
+}
+
+/** A setting that is a regular expression; what is not a valid one is looked for as it stands. */
+export function expression(source: string, flags = ""): RegExp {
+  try {
+    return new RegExp(source, flags);
+  } catch {
+    return new RegExp(source.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"), flags);
+  }
+}

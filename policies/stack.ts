@@ -24,6 +24,7 @@ export function stackOf(sources: readonly PolicyResource[]): Stack {
 
 class LazyResource implements StackResource {
   readonly type: string;
+  readonly token: string;
   readonly urn: string;
   readonly name: string;
   private copy?: Resource;
@@ -33,6 +34,7 @@ class LazyResource implements StackResource {
     private readonly view: (source: PolicyResource) => StackResource,
   ) {
     this.type = canonicalType(source.type);
+    this.token = source.type;
     this.urn = source.urn;
     this.name = source.name;
   }

@@ -6,12 +6,12 @@ import { UNKNOWN } from "./value";
  * unknown; unlike values that come from other resources, their properties then refer to nothing.
  */
 export function stated(resource: StackResource): Resource {
-  const { urn, name, type, opts, provider } = resource;
+  const { urn, name, type, token, opts, provider } = resource;
   const entries = Object.entries(resource.props).map(([property, value]) => [
     property,
     resource.references(property).length > 0 ? value : known(value),
   ]);
-  return { urn, name, type, opts, provider, props: Object.fromEntries(entries) };
+  return { urn, name, type, token, opts, provider, props: Object.fromEntries(entries) };
 }
 
 function known(value: unknown): unknown {

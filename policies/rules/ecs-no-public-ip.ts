@@ -1,5 +1,5 @@
-import { asBoolean, asMap, asText, at, UNKNOWN } from "../facts/value";
-import type { Resource } from "../resource";
+import { hasTag } from "../facts/tags";
+import { asBoolean, at, UNKNOWN } from "../facts/value";
 import { rule } from "../rule";
 import { texts } from "../settings";
 
@@ -42,18 +42,3 @@ export const ecsNoPublicIp = rule({
     return assigned === true && hasTag(resource, allowTags) === false ? [{ path: [first, ...rest], value: false }] : [];
   },
 });
-
-function hasTag({ props }: Resource, wanted: readonly string[]): boolean | typeof UNKNOWN {
-  if (wanted.length === 0) return false;
-  const tags = asMap(at(props, "tags"));
-  if (tags === UNKNOWN) return UNKNOWN;
-  const found = Object.entries(tags).map(([key, value]) => {
-    const text = asText(value);
-    if (wanted.includes(key)) return true;
-    return text === UNKNOWN
-      ? wanted.some((tag) => tag.startsWith(`${key}=`)) && UNKNOWN
-      : wanted.includes(`${key}=${text}`);
-  });
-  if (found.includes(true)) return true;
-  return found.includes(UNKNOWN) ? UNKNOWN : false;
-}

@@ -2,6 +2,8 @@ import type { Examples } from "../examples";
 import { UNKNOWN } from "../facts/value";
 
 const tags = { Project: "shop", Environment: "prod", Owner: "ada" };
+/** What remediation sets. */
+const values = { ...tags, CostCenter: "1234" };
 const vpc = (props: Record<string, unknown>) => ({ type: "aws:ec2/vpc:Vpc", props });
 const group = (...keys: unknown[]) => ({
   type: "aws:autoscaling/group:Group",
@@ -16,29 +18,34 @@ export const examples: Examples = {
   denied: [
     {
       title: "a resource without tags",
+      beyondRemedy: ["net"],
       resources: { net: vpc({ cidrBlock: "10.0.0.0/16" }) },
       says: { net: "tags lacks Project, Environment, Owner; add it here or to aws:defaultTags" },
     },
     {
       title: "a resource with some of the tags, one in another spelling",
+      settings: { values },
       resources: { net: vpc({ tags: { Project: "shop", owner: "ada" } }) },
       provider: { defaultTags: { tags: { Environment: "prod" } } },
       says: { net: "tags lacks Owner; " },
     },
     {
       title: "it as advice in dev",
+      settings: { values },
       resources: { net: vpc({}) },
       environment: "dev",
       says: { net: "tags lacks Project, Environment, Owner" },
     },
     {
       title: "an Auto Scaling group, which default tags do not reach",
+      settings: { values },
       resources: { web: group("Project", "Owner") },
       provider: { defaultTags: { tags } },
       says: { web: "tags lacks Environment; add it here" },
     },
     {
       title: "a launch template that leaves what it launches without tags",
+      settings: { values },
       resources: { web: template({ resourceType: "instance", tags: { Project: "shop", Owner: "ada" } }) },
       provider: { defaultTags: { tags } },
       says: {
@@ -51,11 +58,12 @@ export const examples: Examples = {
     {
       title: "the keys that the settings ask for",
       resources: { net: vpc({ tags }) },
-      settings: { keys: ["CostCenter"] },
+      settings: { keys: ["CostCenter"], values },
       says: { net: "tags lacks CostCenter" },
     },
     {
       title: "default tags that are no JSON",
+      settings: { values },
       resources: { net: vpc({}) },
       provider: { defaultTags: "{" },
       says: { net: "tags lacks Project, Environment, Owner" },

@@ -77,8 +77,9 @@ async function mends(pack: Policies, example: FoundExample, view: View): Promise
     const after = leaves(mended.toJavaScript());
     for (const path of new Set([...before.keys(), ...after.keys()])) {
       if (before.get(path) === after.get(path)) continue;
-      const property = path.split("/").findLast((part) => part !== "value" && Number.isNaN(Number(part))) ?? "";
-      const isSaid = (message: string) => message.includes(property) || message.includes(String(after.get(path)));
+      const parts = path.split("/").filter((part) => part !== "" && part !== "value" && Number.isNaN(Number(part)));
+      const isSaid = (message: string) =>
+        parts.some((part) => message.includes(part)) || message.includes(String(after.get(path)));
       assert(
         messages.length === 0 || messages.some(isSaid),
         `${path} changed, of which nothing was said: ${messages.join(" ")}`,

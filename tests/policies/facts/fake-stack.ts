@@ -12,6 +12,7 @@ export function fake(
     urn: `urn:pulumi:dev::test::${type}::${name}`,
     name,
     type,
+    token: type,
     props,
     opts: {
       protect: false,
