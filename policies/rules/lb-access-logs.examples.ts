@@ -1,8 +1,14 @@
 import { type Examples, ref } from "../examples";
 import { UNKNOWN } from "../facts/value";
 
-const balancer = (props: object) => ({ type: "aws:lb/loadBalancer:LoadBalancer", props: { ...props } });
-const classic = (props: object) => ({ type: "aws:elb/loadBalancer:LoadBalancer", props: { ...props } });
+const balancer = (props: Record<string, unknown>) => ({
+  type: "aws:lb/loadBalancer:LoadBalancer",
+  props: { ...props },
+});
+const classic = (props: Record<string, unknown>) => ({
+  type: "aws:elb/loadBalancer:LoadBalancer",
+  props: { ...props },
+});
 const bucket = { type: "aws:s3/bucket:Bucket", props: {} };
 
 export const examples: Examples = {

@@ -1,7 +1,10 @@
 import type { Examples } from "../examples";
 import { UNKNOWN } from "../facts/value";
 
-const balancer = (props: object) => ({ type: "aws:lb/loadBalancer:LoadBalancer", props: { internal: true, ...props } });
+const balancer = (props: Record<string, unknown>) => ({
+  type: "aws:lb/loadBalancer:LoadBalancer",
+  props: { internal: true, ...props },
+});
 
 export const examples: Examples = {
   denied: [

@@ -1,14 +1,17 @@
 import { type Examples, ref } from "../examples";
 import { UNKNOWN } from "../facts/value";
 
-const balancer = (props: object = {}) => ({ type: "aws:lb/loadBalancer:LoadBalancer", props: { ...props } });
-const listener = (props: object) => ({ type: "aws:lb/listener:Listener", props: { ...props } });
+const balancer = (props: Record<string, unknown> = {}) => ({
+  type: "aws:lb/loadBalancer:LoadBalancer",
+  props: { ...props },
+});
+const listener = (props: Record<string, unknown>) => ({ type: "aws:lb/listener:Listener", props: { ...props } });
 const listenerRule = (listenerArn: unknown, ...actions: unknown[]) => ({
   type: "aws:lb/listenerRule:ListenerRule",
   props: { listenerArn, actions, conditions: [{ pathPattern: { values: ["/api/*"] } }] },
 });
 const forward = { type: "forward", targetGroupArn: "arn:tg" };
-const redirect = (props: object = {}) => ({
+const redirect = (props: Record<string, unknown> = {}) => ({
   type: "redirect",
   redirect: { protocol: "HTTPS", port: "443", statusCode: "HTTP_301", ...props },
 });

@@ -1,13 +1,12 @@
+import { balancerOf, facesInternet, listenerType } from "../facts/load-balancers";
 import { named } from "../facts/references";
-import { asBoolean, asList, asNumber, asText, at, shown, UNKNOWN, type Unknown } from "../facts/value";
+import { asList, asNumber, asText, at, shown, UNKNOWN, type Unknown } from "../facts/value";
 import type { StackResource } from "../resource";
 import { rule, type Stack } from "../rule";
 import { flag } from "../settings";
 
-const listenerType = "aws:lb/listener:Listener";
 const ruleType = "aws:lb/listenerRule:ListenerRule";
 const listenerKind = { types: [listenerType], keys: ["arn", "id"] };
-const balancerKind = { types: ["aws:lb/loadBalancer:LoadBalancer"], keys: ["arn", "id"] };
 
 const fix = "redirect to HTTPS with status HTTP_301";
 
@@ -102,7 +101,7 @@ function firstAction(value: unknown): unknown {
 }
 
 function isInternal(stack: Stack, listener: StackResource): boolean | Unknown {
-  const arn = at(listener.props, "loadBalancerArn");
-  const [balancer] = named(stack, listener, "loadBalancerArn", arn, balancerKind);
-  return balancer ? (asBoolean(at(balancer.props, "internal")) ?? false) : UNKNOWN;
+  const balancer = balancerOf(stack, listener);
+  const faces = balancer ? facesInternet(balancer) : UNKNOWN;
+  return faces === UNKNOWN ? UNKNOWN : !faces;
 }

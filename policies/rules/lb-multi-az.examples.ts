@@ -1,8 +1,14 @@
 import { type Examples, ref } from "../examples";
 import { UNKNOWN } from "../facts/value";
 
-const balancer = (props: object) => ({ type: "aws:lb/loadBalancer:LoadBalancer", props: { ...props } });
-const classic = (props: object) => ({ type: "aws:elb/loadBalancer:LoadBalancer", props: { ...props } });
+const balancer = (props: Record<string, unknown>) => ({
+  type: "aws:lb/loadBalancer:LoadBalancer",
+  props: { ...props },
+});
+const classic = (props: Record<string, unknown>) => ({
+  type: "aws:elb/loadBalancer:LoadBalancer",
+  props: { ...props },
+});
 const inZone = (availabilityZone: string) => ({ type: "aws:ec2/subnet:Subnet", props: { availabilityZone } });
 const a = inZone("eu-west-1a");
 const b = inZone("eu-west-1b");

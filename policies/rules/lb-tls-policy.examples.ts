@@ -1,7 +1,7 @@
 import type { Examples } from "../examples";
 import { UNKNOWN } from "../facts/value";
 
-const listener = (props: object) => ({
+const listener = (props: Record<string, unknown>) => ({
   type: "aws:lb/listener:Listener",
   props: { port: 443, protocol: "HTTPS", certificateArn: "arn:aws:acm:eu-west-1:123456789012:certificate/1", ...props },
 });

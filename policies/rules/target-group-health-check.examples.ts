@@ -1,7 +1,7 @@
 import type { Examples } from "../examples";
 import { UNKNOWN } from "../facts/value";
 
-const group = (props: object) => ({
+const group = (props: Record<string, unknown>) => ({
   type: "aws:lb/targetGroup:TargetGroup",
   props: { port: 80, protocol: "HTTP", ...props },
 });
