@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { mergedPage } from "./merged-policies";
 import { settingsPage } from "./settings";
 import { withTables } from "./tables";
 
@@ -7,3 +8,4 @@ import { withTables } from "./tables";
 const readme = join(__dirname, "..", "README.md");
 writeFileSync(readme, withTables(readFileSync(readme, "utf8")));
 writeFileSync(join(__dirname, "settings.md"), settingsPage());
+writeFileSync(join(__dirname, "policies", "merged.md"), mergedPage());
