@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { table } from "./table";
 
 /**
  * How long a plan takes, as a multiple of the floor: a process that only loads the AWS SDK, which every Pulumi program
  * must. Both are whole processes started by `node`, in turn and on the same machine, so the ratio holds where seconds
- * do not. Run with `npm run bench`.
+ * do not. Run with `npm run bench -- plan`.
  */
 const root = join(__dirname, "..");
 const planner = ["--require", require.resolve("tsx/cjs"), join(root, "planner", "main.ts")];
@@ -47,7 +48,4 @@ const rows = contenders.map((contender) => {
 });
 
 process.stdout.write(`Node ${process.version}, medians of ${runs} pairs\n`);
-const [first] = rows;
-const columns = Object.keys(first ?? {}) as (keyof (typeof rows)[number])[];
-const lines = [columns, columns.map(() => "---"), ...rows.map((row) => columns.map((column) => row[column]))];
-process.stdout.write(`${lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n")}\n`);
+process.stdout.write(`${table(rows)}\n`);

@@ -95,7 +95,9 @@ function seconds(duration = ""): number {
 export function stackOf(plan: Plan, providers: Map<string, PlannedResource>): PolicyResource[] {
   const views = new Map<string, PolicyResource>();
   for (const resource of plan.resources) {
-    const args = argsOf(resource, asPoliciesSee(resource.outputs), providers);
+    // The outputs of a bridged provider hold the id too, and rules join resources by it.
+    const outputs = resource.id === undefined ? resource.outputs : { id: resource.id, ...resource.outputs };
+    const args = argsOf(resource, asPoliciesSee(outputs), providers);
     const asType = args.asType as unknown as PolicyResource["asType"];
     views.set(resource.urn, { ...args, asType, dependencies: [], propertyDependencies: {} });
   }

@@ -47,7 +47,7 @@ export async function judgedBySdk(plan: Plan, policies: Policies): Promise<Said>
     });
   for (const resource of plan.resources.filter(({ external }) => !external)) {
     let inputs = resource.inputs;
-    const remediated = await call(makeRemediateRpcFun(...pack), requestFor(plan, resource, inputs));
+    const remediated = await call(makeRemediateRpcFun(...pack), analyzeRequest(plan, resource, inputs));
     for (const remediation of remediated.getRemediationsList()) {
       const [policy, urn] = [remediation.getPolicyname(), resource.urn];
       if (remediation.getDiagnostic() !== "") {
@@ -66,16 +66,15 @@ export async function judgedBySdk(plan: Plan, policies: Policies): Promise<Said>
         });
       inputs = after;
     }
-    const analyzed = await call(makeAnalyzeRpcFun(...pack), requestFor(plan, resource, inputs));
+    const analyzed = await call(makeAnalyzeRpcFun(...pack), analyzeRequest(plan, resource, inputs));
     said.findings.push(...findingsIn(analyzed, resource.urn));
   }
-  const request = new AnalyzeStackRequest();
-  request.setResourcesList(plan.resources.map((resource) => stackResource(plan, resource)));
-  said.findings.push(...findingsIn(await call(makeAnalyzeStackRpcFun(...pack), request)));
+  said.findings.push(...findingsIn(await call(makeAnalyzeStackRpcFun(...pack), analyzeStackRequest(plan))));
   return said;
 }
 
-function requestFor(plan: Plan, resource: PlannedResource, inputs: JsonObject): AnalyzeRequest {
+/** The request before a resource is made. */
+export function analyzeRequest(plan: Plan, resource: PlannedResource, inputs: JsonObject): AnalyzeRequest {
   const request = new AnalyzeRequest();
   request.setType(resource.type);
   request.setUrn(resource.urn);
@@ -84,6 +83,13 @@ function requestFor(plan: Plan, resource: PlannedResource, inputs: JsonObject): 
   request.setOptions(optionsOf(resource));
   const provider = providerOf(plan, resource);
   if (provider) request.setProvider(provider);
+  return request;
+}
+
+/** The request at the end of a deployment, with the outputs of every resource. */
+export function analyzeStackRequest(plan: Plan): AnalyzeStackRequest {
+  const request = new AnalyzeStackRequest();
+  request.setResourcesList(plan.resources.map((resource) => stackResource(plan, resource)));
   return request;
 }
 
