@@ -14,6 +14,8 @@ export interface Example {
   readonly resources: Readonly<Record<string, ExampleResource>>;
   /** Settings other than the defaults. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Settings of other policies, by their names; the whole catalogue then judges the example, as with exemptions. */
+  readonly config?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly environment?: "dev" | "prod";
   /** Properties of the default provider, such as `defaultTags`. */
   readonly provider?: Readonly<Record<string, unknown>>;

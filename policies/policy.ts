@@ -5,12 +5,12 @@ import type {
   ResourceValidationArgs,
   StackValidationArgs,
 } from "@pulumi/policy";
-import { type Exemptions, exemptionSchema } from "./exemptions";
+import { exemptionSchema } from "./exemptions";
 import { type Resource, resourceOf, type StackResource, spellings, title } from "./resource";
 import type { Change, Level, Rule, Verdicts } from "./rule";
+import type { Run } from "./run";
 import type { Settings, Values } from "./settings";
 import { stackOf } from "./stack";
-import type { Undecided } from "./undecided";
 
 /** How a report differs from a plain violation; the planner reads it, the engine sees only message and level. */
 export type Verdict = "denied" | "undecided" | "exempt";
@@ -22,12 +22,6 @@ export interface Violation {
   /** Set where it differs from the policy's own level. */
   readonly enforcementLevel?: "advisory";
   readonly verdict: Verdict;
-}
-
-/** What the policies of one run share: the exemptions, and what could not be decided. */
-export interface Run {
-  readonly exemptions: Exemptions;
-  readonly undecided: Undecided;
 }
 
 /** A rule as the policy that the SDK serves. */
@@ -49,12 +43,12 @@ export function policyOf(rule: Rule, run: Run): Policies[number] {
   } as Policies[number];
 }
 
-function levelOf({ level }: Rule, { exemptions }: Run): Level {
-  return typeof level === "string" ? level : level[exemptions.context.environment];
+function levelOf({ level }: Rule, { context }: Run): Level {
+  return typeof level === "string" ? level : level[context.environment];
 }
 
 function validateResource(rule: Rule, judge: NonNullable<Rule["resource"]>, run: Run) {
-  const { environment } = run.exemptions.context;
+  const { environment } = run.context;
   return forItsTypes(rule, (args, report: ReportViolation) => {
     const resource = resourceOf(args);
     const settings = settingsOf(rule, configOf(rule, args, run));
@@ -64,11 +58,10 @@ function validateResource(rule: Rule, judge: NonNullable<Rule["resource"]>, run:
 }
 
 function validateStack(rule: Rule, judge: NonNullable<Rule["stack"]>, run: Run) {
-  const { exemptions, undecided } = run;
-  const { environment } = exemptions.context;
+  const { environment } = run.context;
   return (args: StackValidationArgs, report: ReportViolation) => {
     const settings = settingsOf(rule, configOf(rule, args, run));
-    undecided.forgetStack(rule.name);
+    run.undecided.forgetStack(rule.name);
     const speakers = new Map<string, Verdicts>();
     const on = (resource: StackResource) => {
       const known = speakers.get(resource.urn) ?? speaker(rule, resource, run, "stack", report);
@@ -76,7 +69,7 @@ function validateStack(rule: Rule, judge: NonNullable<Rule["stack"]>, run: Run) 
       return known;
     };
     const onStack = speaker(rule, undefined, run, "stack", report);
-    judge({ stack: stackOf(args.resources), settings, environment, exemptions, undecided, on, onStack });
+    judge({ stack: stackOf(args.resources), settings, environment, run, on, onStack });
   };
 }
 
@@ -123,9 +116,10 @@ function forItsTypes<R, P extends unknown[]>(rule: Rule, run: (args: ResourceVal
 
 type Config = Record<string, unknown>;
 
-function configOf(rule: Rule, args: { getConfig<T extends object>(): T }, { exemptions }: Run): Config {
+function configOf(rule: Rule, args: { getConfig<T extends object>(): T }, run: Run): Config {
   const config = args.getConfig<Config>();
-  exemptions.addPackOwned(rule.name, config.exemptions);
+  run.exemptions.addPackOwned(rule.name, config.exemptions);
+  run.strangeSettings.note(rule.name, config, [...Object.keys(rule.settings ?? {}), "exemptions"]);
   return config;
 }
 

@@ -1,9 +1,8 @@
 import type { Severity } from "@pulumi/policy";
 import type { Context } from "./context";
-import type { Exemptions } from "./exemptions";
 import type { Resource, StackResource } from "./resource";
+import type { Run } from "./run";
 import type { Settings, Values } from "./settings";
-import type { Undecided } from "./undecided";
 
 export type Level = "mandatory" | "advisory" | "disabled";
 
@@ -36,10 +35,8 @@ export interface StackCheck<S extends Settings = Settings> {
   readonly stack: Stack;
   readonly settings: Values<S>;
   readonly environment: Context["environment"];
-  /** The exemptions of this run and which of them were needed so far. */
-  readonly exemptions: Exemptions;
-  /** The verdicts of this run that could not be given. */
-  readonly undecided: Undecided;
+  /** What the policies of this run share: the exemptions and which were needed, what could not be decided. */
+  readonly run: Run;
   /** The verdicts on one resource of the stack. */
   on(resource: StackResource): Verdicts;
   /** Verdicts on the stack as a whole: a finding is then a whole sentence of its own. */

@@ -13,7 +13,7 @@ export const exemptionHasReason = rule({
   controls: {},
   settings: { minLength: integer(10, "The fewest characters that a reason has.", { minimum: 1 }) },
   types: [],
-  stack({ exemptions, settings, onStack }) {
+  stack({ run: { exemptions }, settings, onStack }) {
     for (const sentence of exemptions.malformed) onStack.deny(sentence);
     for (const { title, exemption } of exemptions.listed) {
       if (exemption.reason.length >= settings.minLength) continue;

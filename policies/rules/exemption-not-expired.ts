@@ -14,7 +14,7 @@ export const exemptionNotExpired = rule({
   controls: {},
   settings: { maxDays: integer(365, "The most days that an exemption may still run.", { minimum: 1 }) },
   types: [],
-  stack({ exemptions, settings, onStack }) {
+  stack({ run: { exemptions }, settings, onStack }) {
     for (const { title, exemption } of exemptions.listed) {
       const days = (Date.parse(exemption.expires) - Date.parse(exemptions.context.today)) / dayLength;
       if (exemptions.isExpired(exemption)) onStack.deny(`${title} expired on ${exemption.expires}; renew or remove it`);

@@ -10,7 +10,7 @@ export const exemptionNotForCritical = rule({
   remediationSteps: "Fix the finding, or ask the owner of the policy pack for an entry in the policy's own config.",
   controls: {},
   types: [],
-  stack({ exemptions, onStack }) {
+  stack({ run: { exemptions }, onStack }) {
     for (const { title, critical } of exemptions.listed) {
       if (critical) onStack.deny(`${title} is for a critical policy; move it to the config of the policy pack`);
     }

@@ -10,7 +10,7 @@ export const exemptionUsed = rule({
   remediationSteps: "Remove the exemption, or correct the name of the resource that it is for.",
   controls: {},
   types: [],
-  stack({ exemptions, onStack }) {
+  stack({ run: { exemptions }, onStack }) {
     for (const { title, used } of exemptions.listed) {
       if (!used) onStack.deny(`${title} met no finding; remove it or correct its resource`);
     }

@@ -14,7 +14,7 @@ export const unknownsBudget = rule({
   controls: {},
   settings: { max: integer(20, "The most verdicts that may be open at preview.", { minimum: 0 }) },
   types: [],
-  stack({ undecided, settings, onStack }) {
+  stack({ run: { undecided }, settings, onStack }) {
     const open = undecided.counts.reduce((sum, { resources }) => sum + resources, 0);
     if (open <= settings.max) return;
     const [first, second, third, ...others] = undecided.counts.map(({ policy, resources }) => `${policy} ${resources}`);

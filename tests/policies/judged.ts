@@ -8,10 +8,9 @@ import {
 } from "@pulumi/pulumi/proto/analyzer_pb";
 import { type Context, policies } from "../../policies/catalogue";
 import type { Example } from "../../policies/examples";
-import { Exemptions } from "../../policies/exemptions";
 import { policyOf } from "../../policies/policy";
 import type { Rule } from "../../policies/rule";
-import { Undecided } from "../../policies/undecided";
+import { Run } from "../../policies/run";
 import { analyzeRequests, analyzeStackRequest, type View } from "./requests";
 
 // The SDK ships these without types: they are what it hangs into its gRPC server.
@@ -54,15 +53,17 @@ export async function judgeRequests(
 
 /** What one rule says of an example, in the environment and with the settings and exemptions that it names. */
 export async function judgeBy(rule: Rule, example: Example, view: View): Promise<Finding[]> {
-  const { environment = "prod", exemptions = [], settings = {} } = example;
+  const { environment = "prod", exemptions = [], config = {}, settings = {} } = example;
   const context = { environment, exemptions, today: "2026-11-01" };
   const all = example.exemptions === undefined ? [alone(rule, context)] : policies(context);
-  const configured = withSettings(turnedOn(all, rule), (policy) => (policy === rule.name ? settings : {}));
+  const configured = withSettings(turnedOn(all, rule), (policy) =>
+    policy === rule.name ? settings : (config[policy] ?? {}),
+  );
   return (await judge(configured, example, view)).filter(({ policy }) => policy === rule.name);
 }
 
 function alone(rule: Rule, context: Context): Policies[number] {
-  return policyOf(rule, { exemptions: new Exemptions(context, [rule]), undecided: new Undecided() });
+  return policyOf(rule, new Run(context, [rule]));
 }
 
 /** A rule that is off by default is judged as if the pack's config made it advisory. */

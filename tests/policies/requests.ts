@@ -53,11 +53,10 @@ export function analyzeStackRequest(example: Example, view: View): AnalyzeStackR
     message.setOptions(optionsOf(resource));
     message.setProvider(providerOf(example));
     message.setDependenciesList(referredTo(resource.props, example));
+    // The engine lists every property that the program states, also one that refers to nothing.
     for (const [property, value] of Object.entries(resource.props)) {
-      const urns = referredTo(value, example);
-      if (urns.length === 0) continue;
       const dependencies = new AnalyzerPropertyDependencies();
-      dependencies.setUrnsList(urns);
+      dependencies.setUrnsList(referredTo(value, example));
       message.getPropertydependenciesMap().set(property, dependencies);
     }
     return message;

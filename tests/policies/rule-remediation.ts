@@ -4,10 +4,9 @@ import { makeRemediateRpcFun } from "@pulumi/policy/server";
 import type { AnalyzeRequest, AnalyzeStackRequest, RemediateResponse } from "@pulumi/pulumi/proto/analyzer_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import type { Example, FoundExample } from "../../policies/examples";
-import { Exemptions } from "../../policies/exemptions";
 import { policyOf } from "../../policies/policy";
 import type { Rule } from "../../policies/rule";
-import { Undecided } from "../../policies/undecided";
+import { Run } from "../../policies/run";
 import { judgeRequests, withSettings } from "./judged";
 import { analyzeRequests, analyzeStackRequest, type View } from "./requests";
 import { examplesOf } from "./rule-examples";
@@ -136,8 +135,7 @@ class JudgedStack {
 
 function served(rule: Rule, { environment = "prod", settings = {} }: Example): Policies {
   const context = { environment, exemptions: [], today: "2026-11-01" };
-  const run = { exemptions: new Exemptions(context, [rule]), undecided: new Undecided() };
-  const policy = { ...policyOf(rule, run), enforcementLevel: "remediate" as const };
+  const policy = { ...policyOf(rule, new Run(context, [rule])), enforcementLevel: "remediate" as const };
   assert("remediateResource" in policy && policy.remediateResource);
   const { remediateResource } = policy;
   const configured = (args: ResourceValidationArgs) =>
