@@ -14,7 +14,7 @@ export interface LogBucketArgs {
 
 /**
  * A private bucket for the access logs of the Application or Network Load Balancers of its account and region. Only
- * AWS's log delivery can write to it, only over TLS, and logs go after a time.
+ * AWS's log delivery can write to it, only over TLS, and logs go after a time; nobody overwrites one unseen.
  *
  * @example
  * import { LogBucket } from "./components/log-bucket";
@@ -60,6 +60,12 @@ export class LogBucket extends pulumi.ComponentResource {
       { bucket: bucket.bucket, rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }] },
       { parent: this },
     );
+    // A log that is overwritten or deleted before its time can still be read for a week.
+    const versioning = new aws.s3.BucketVersioning(
+      `${name}-versioning`,
+      { bucket: bucket.bucket, versioningConfiguration: { status: "Enabled" } },
+      { parent: this },
+    );
     new aws.s3.BucketLifecycleConfiguration(
       `${name}-lifecycle`,
       {
@@ -70,11 +76,13 @@ export class LogBucket extends pulumi.ComponentResource {
             status: "Enabled",
             filter: { prefix: "" },
             expiration: { days: retentionDays },
+            noncurrentVersionExpiration: { noncurrentDays: 7 },
             abortIncompleteMultipartUpload: { daysAfterInitiation: 7 },
           },
         ],
       },
-      { parent: this },
+      // What a rule says of old versions means nothing before there are any.
+      { parent: this, dependsOn: [versioning] },
     );
     // S3 refuses two changes of a bucket's access at once, so the policy waits for the block.
     new aws.s3.BucketPolicy(

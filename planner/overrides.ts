@@ -4,6 +4,7 @@ import { parseYaml, yamlValue } from "./stack-file";
 
 const ARCHITECTURE = "tierwork:architecture";
 const SETTINGS = "tierwork:settings";
+const EXEMPTIONS = "tierwork:exemptions";
 
 /** The settings that every architecture has: where it stands, under which name, and whom it tells. */
 const SURROUNDINGS = ["domain", "tls", "network", "alarms"];
@@ -11,7 +12,8 @@ const SURROUNDINGS = ["domain", "tls", "network", "alarms"];
 /**
  * A project as if its stack file said something else.
  *
- * @param architecture takes the place of `tierwork:architecture`; of the settings only the surroundings are kept
+ * @param architecture takes the place of `tierwork:architecture`; of the settings only the surroundings are kept, and
+ *   of the exemptions none, for they were granted for what the stack deploys
  * @param assignments `path=value` into `tierwork:settings`; the value is YAML, so `zones=3` is a number and `zones="3"` a text;
  *   without a value the setting is taken away
  */
@@ -22,6 +24,7 @@ export function override(project: Project, architecture: string | undefined, ass
     config[ARCHITECTURE] = architecture;
     const kept = Object.entries(settingsIn(config[SETTINGS])).filter(([key]) => SURROUNDINGS.includes(key));
     config[SETTINGS] = JSON.stringify(Object.fromEntries(kept));
+    delete config[EXEMPTIONS];
   }
   if (assignments.length > 0) {
     const settings = settingsIn(config[SETTINGS]);

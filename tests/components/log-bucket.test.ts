@@ -91,6 +91,14 @@ describe("LogBucket", () => {
     assert.equal(plan.get("logs-bucket").inputs.forceDestroy, false);
   });
 
+  it("keeps versions, so that nobody overwrites a log unseen", async () => {
+    const plan = await record(() => new LogBucket("logs"));
+    const { inputs } = plan.get("logs-versioning");
+    assert.deepEqual(inputs.versioningConfiguration, { status: "Enabled" });
+    assert.equal(inputs.bucket, plan.get("logs-bucket").outputs.bucket);
+    assert.ok(plan.get("logs-lifecycle").dependencies.includes(plan.get("logs-versioning").urn));
+  });
+
   it("tells the bucket's name and nothing else", async () => {
     const plan = await record(() => new LogBucket("logs"));
     assert.deepEqual(plan.get("logs").outputs, { bucketName: plan.get("logs-bucket").outputs.bucket });
@@ -123,6 +131,7 @@ function expiry(days: number) {
     status: "Enabled",
     filter: { prefix: "" },
     expiration: { days },
+    noncurrentVersionExpiration: { noncurrentDays: 7 },
     abortIncompleteMultipartUpload: { daysAfterInitiation: 7 },
   };
 }
