@@ -108,7 +108,10 @@ export function stackOf(plan: Plan, providers: Map<string, PlannedResource>): Po
     view.parent = resource.parent === undefined ? undefined : views.get(resource.parent);
     view.dependencies = viewsOf(resource.dependencies);
     view.propertyDependencies = Object.fromEntries(
-      Object.entries(resource.propertyDependencies).map(([property, urns]) => [property, viewsOf(urns)]),
+      // The engine leaves out properties that depend on nothing.
+      Object.entries(resource.propertyDependencies)
+        .filter(([, urns]) => urns.length > 0)
+        .map(([property, urns]) => [property, viewsOf(urns)]),
     );
   }
   return [...views.values()];

@@ -12,27 +12,38 @@ const templateKind: Kind = { types: [launchTemplateType], keys: ["id", "name"] }
 export const templateUserTypes = [
   "aws:ec2/instance:Instance",
   "aws:ec2/spotInstanceRequest:SpotInstanceRequest",
+  "aws:ec2/spotFleetRequest:SpotFleetRequest",
+  "aws:ec2/fleet:Fleet",
   "aws:autoscaling/group:Group",
 ];
 
 /** The properties that name templates, and where in their value each template is named. */
 const places: Record<string, (value: unknown) => unknown[]> = {
-  launchTemplate: (value) => [at(value, "id") ?? at(value, "name")],
+  launchTemplate: (value) => [nameIn(value)],
   mixedInstancesPolicy: (value) => {
     const template = at(value, "launchTemplate");
     const overrides = asList(at(template, "overrides"));
-    const specifications = [template, ...(overrides === UNKNOWN ? [UNKNOWN] : overrides)].map((part) =>
-      at(part, "launchTemplateSpecification"),
-    );
-    return specifications
-      .filter((specification) => specification !== undefined)
-      .map((specification) => at(specification, "launchTemplateId") ?? at(specification, "launchTemplateName"));
+    return specified([template, ...(overrides === UNKNOWN ? [UNKNOWN] : overrides)]);
+  },
+  launchTemplateConfigs: (value) => {
+    const configs = asList(value);
+    return specified(configs === UNKNOWN ? [UNKNOWN] : configs);
   },
 };
 
 /** True when a resource takes from a launch template what it does not state itself. */
 export function usesTemplate(resource: Resource): boolean {
   return Object.keys(places).some((property) => at(resource.props, property) !== undefined);
+}
+
+/** The launch templates of the stack that a resource uses. */
+export function templatesOf(stack: Stack, user: StackResource): readonly StackResource[] {
+  const found = Object.entries(places).flatMap(([property, namesIn]) => {
+    const value = at(user.props, property);
+    const carriers = value === undefined ? [] : namesIn(value).map((name) => carrierOf(stack, name, templateKind));
+    return [...carriers.filter((carrier) => carrier !== undefined), ...referred(user, property, templateKind)];
+  });
+  return [...new Set(found)];
 }
 
 /** The launch templates that a resource uses but its stack does not define, as a message names them. */
@@ -54,18 +65,30 @@ const nodeGroupType = "aws:eks/nodeGroup:NodeGroup";
  * the template: https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html
  */
 export function isForNodeGroups(stack: Stack, template: StackResource): boolean {
-  const isUsedBy = (...types: string[]) =>
-    stack.ofType(...types).some((user) => templatesOf(stack, user).includes(template));
-  return isUsedBy(nodeGroupType) && !isUsedBy(...templateUserTypes);
+  const users = usersOf(stack, template);
+  return users.length > 0 && users.every(({ type }) => type === nodeGroupType);
 }
 
-/** The launch templates of the stack that a resource uses. */
-function templatesOf(stack: Stack, user: StackResource): StackResource[] {
-  return Object.entries(places).flatMap(([property, namesIn]) => {
-    const value = at(user.props, property);
-    const carriers = value === undefined ? [] : namesIn(value).map((name) => carrierOf(stack, name, templateKind));
-    return [...carriers.filter((carrier) => carrier !== undefined), ...referred(user, property, templateKind)];
-  });
+/** The resources of the stack that start instances from a template of it. */
+export function usersOf(stack: Stack, template: StackResource): readonly StackResource[] {
+  const users = usersIn.get(stack) ?? usersByTemplate(stack);
+  usersIn.set(stack, users);
+  return users.get(template) ?? [];
+}
+
+/** Asked for each template of a stack, so looked up once for all of them. */
+const usersIn = new WeakMap<Stack, Map<StackResource, StackResource[]>>();
+
+function usersByTemplate(stack: Stack): Map<StackResource, StackResource[]> {
+  const users = new Map<StackResource, StackResource[]>();
+  for (const user of stack.ofType(...templateUserTypes, nodeGroupType)) {
+    for (const template of templatesOf(stack, user)) {
+      const others = users.get(template);
+      if (others) others.push(user);
+      else users.set(template, [user]);
+    }
+  }
+  return users;
 }
 
 function foreign(stack: Stack, resource: StackResource, property: string): string[] {
@@ -82,4 +105,15 @@ function foreign(stack: Stack, resource: StackResource, property: string): strin
   const written = lost.filter((name) => typeof name === "string");
   if (written.length === 0) return [property];
   return written.map((name) => `the launch template ${shown(name)}, which this stack does not define,`);
+}
+
+/** The ids or names of templates in parts that hold a `launchTemplateSpecification`. */
+function specified(parts: readonly unknown[]): unknown[] {
+  const specifications = parts.map((part) => at(part, "launchTemplateSpecification"));
+  return specifications.filter((specification) => specification !== undefined).map(nameIn);
+}
+
+/** A template's id or name, which some types spell with its type in front. */
+function nameIn(value: unknown): unknown {
+  return at(value, "id") ?? at(value, "launchTemplateId") ?? at(value, "name") ?? at(value, "launchTemplateName");
 }

@@ -1,7 +1,11 @@
 import type { StackResource } from "../resource";
 import type { Stack } from "../rule";
-import type { Source } from "./ingress";
+import { carrierOf, type Kind, referred, usesOf } from "./references";
+import type { PrefixListSource } from "./security-group-rules";
 import { asList, at, UNKNOWN } from "./value";
+
+const listKind: Kind = { types: ["aws:ec2/managedPrefixList:ManagedPrefixList"], keys: ["id"] };
+const entryType = "aws:ec2/managedPrefixListEntry:ManagedPrefixListEntry";
 
 /** What a reference to a prefix list stands for. */
 export interface Resolved {
@@ -14,10 +18,10 @@ export interface Resolved {
 }
 
 /** Looks a prefix list up among those that the stack makes, with the entries that are resources of their own. */
-export function prefixListOf(stack: Stack, resource: StackResource, { id, property }: Source): Resolved {
-  const lists = stack.ofType("aws:ec2/managedPrefixList:ManagedPrefixList");
-  const referred = resource.references(property).filter((list) => lists.includes(list));
-  const [list, ...others] = id === UNKNOWN ? referred : lists.filter(({ props }) => at(props, "id") === id);
+export function prefixListOf(stack: Stack, resource: StackResource, { id, property }: PrefixListSource): Resolved {
+  const carrier = carrierOf(stack, id, listKind);
+  const found = id === UNKNOWN ? referred(resource, property, listKind) : carrier ? [carrier] : [];
+  const [list, ...others] = found;
   if (!list) return { name: "", cidrs: [], doubt: `what prefix list ${id === UNKNOWN ? "it names" : id} holds` };
   if (others.length > 0) return { name: "", cidrs: [], doubt: "which of its prefix lists each rule names" };
 
@@ -25,10 +29,9 @@ export function prefixListOf(stack: Stack, resource: StackResource, { id, proper
   const stated = at(list.props, "entries");
   // Entries that the list leaves to resources of their own are unknown at preview, yet refer to nothing.
   const entries = stated === UNKNOWN && list.references("entries").length === 0 ? [] : asList(stated);
-  const separate = stack
-    .ofType("aws:ec2/managedPrefixListEntry:ManagedPrefixListEntry")
-    .filter((entry) => entry.references("prefixListId").includes(list))
-    .map(({ props }) => props);
+  const separate = usesOf(stack, list)
+    .filter(({ user, property: by }) => user.type === entryType && by === "prefixListId")
+    .map(({ user }) => user.props);
   const cidrs = [...(entries === UNKNOWN ? [UNKNOWN] : entries), ...separate].map((entry) => at(entry, "cidr"));
   return {
     name,

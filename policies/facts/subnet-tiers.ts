@@ -1,90 +1,60 @@
 import type { StackResource } from "../resource";
 import type { Stack } from "../rule";
-import { type Kind, named } from "./references";
-import { asList, at, UNKNOWN } from "./value";
+import type { Family } from "./routes";
+import { subnetRoutes, vpcOf } from "./subnet-routes";
+import { UNKNOWN, type Unknown } from "./value";
 
 /** What the default route of a subnet makes it: open to the internet, able to call out, or neither. */
 export type Tier = "public" | "private" | "isolated";
 
-const tableType = "aws:ec2/routeTable:RouteTable";
-const defaultTableType = "aws:ec2/defaultRouteTable:DefaultRouteTable";
-const gatewayType = "aws:ec2/internetGateway:InternetGateway";
+/**
+ * Whether a default route of a subnet leads to an internet gateway.
+ *
+ * @default family - either of the two
+ */
+export function isPublic(stack: Stack, subnet: StackResource, family?: Family): boolean | Unknown {
+  const { defaultRoutes, doubt } = subnetRoutes(stack, subnet);
+  const open = defaultRoutes.filter(
+    (route) =>
+      (route.target === "internet gateway" || route.target === UNKNOWN) &&
+      (family === undefined || route.family === family || route.family === UNKNOWN),
+  );
+  if (open.some(({ target, isCertain }) => isCertain && target !== UNKNOWN)) return true;
+  return open.length > 0 || doubt !== undefined ? UNKNOWN : false;
+}
 
-const subnetKind: Kind = { types: ["aws:ec2/subnet:Subnet"], keys: ["id"] };
-const tableKind: Kind = { types: [tableType, defaultTableType], keys: ["id"] };
-const gatewayKind: Kind = { types: [gatewayType], keys: ["id"] };
-const vpcKind: Kind = { types: ["aws:ec2/vpc:Vpc"], keys: ["id"] };
+/**
+ * Whether an internet gateway serves a subnet: directly, or behind a firewall, to whose endpoint the default route leads.
+ * https://docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html
+ */
+export function isServed(stack: Stack, subnet: StackResource): boolean | Unknown {
+  const isInspected = subnetRoutes(stack, subnet).defaultRoutes.some(
+    ({ target, isCertain }) => isCertain && target === "VPC endpoint",
+  );
+  return isInspected || isPublic(stack, subnet);
+}
 
-/** The subnets of each VPC of the stack, by tier. */
-export function subnetTiers(stack: Stack): Map<StackResource, Map<Tier, StackResource[]>> {
-  const tiers = tableTiers(stack);
-  const explicit = links(stack, "aws:ec2/routeTableAssociation:RouteTableAssociation", "subnetId", subnetKind);
-  const main = new Map([
-    ...links(stack, "aws:ec2/mainRouteTableAssociation:MainRouteTableAssociation", "vpcId", vpcKind),
-    ...mainTables(stack),
-  ]);
-  const vpcs = new Map<StackResource, Map<Tier, StackResource[]>>();
-  for (const subnet of stack.ofType(...subnetKind.types)) {
-    const [vpc] = named(stack, subnet, "vpcId", at(subnet.props, "vpcId"), vpcKind);
-    if (!vpc) continue;
-    const table = explicit.get(subnet) ?? main.get(vpc);
-    // The main table that AWS makes has no default route.
-    const tier = (table && tiers.get(table)) ?? "isolated";
-    const byTier = vpcs.get(vpc) ?? new Map<Tier, StackResource[]>();
-    byTier.set(tier, [...(byTier.get(tier) ?? []), subnet]);
+/** The tier of a subnet. */
+export function tierOf(stack: Stack, subnet: StackResource): Tier | Unknown {
+  const open = isPublic(stack, subnet);
+  if (open !== false) return open === true ? "public" : UNKNOWN;
+  const { defaultRoutes } = subnetRoutes(stack, subnet);
+  if (defaultRoutes.some(({ isCertain }) => isCertain)) return "private";
+  return defaultRoutes.length > 0 ? UNKNOWN : "isolated";
+}
+
+/** The subnets of each VPC that the stack makes, by tier; `UNKNOWN` holds those whose tier is not known. */
+export function subnetTiers(stack: Stack): Map<StackResource, Map<Tier | Unknown, StackResource[]>> {
+  const vpcs = new Map<StackResource, Map<Tier | Unknown, StackResource[]>>();
+  for (const subnet of stack.ofType("aws:ec2/subnet:Subnet")) {
+    const vpc = vpcOf(stack, subnet);
+    if (vpc?.type !== "aws:ec2/vpc:Vpc") continue;
+    const byTier = vpcs.get(vpc) ?? new Map<Tier | Unknown, StackResource[]>();
     vpcs.set(vpc, byTier);
+    const tier = tierOf(stack, subnet);
+    const others = byTier.get(tier);
+    if (others) others.push(subnet);
+    else byTier.set(tier, [subnet]);
   }
   return vpcs;
-}
-
-/** The route table that each subnet, or VPC, is tied to by resources of a type. */
-function links(stack: Stack, type: string, property: string, kind: Kind): Map<StackResource, StackResource> {
-  const tables = new Map<StackResource, StackResource>();
-  for (const association of stack.ofType(type)) {
-    const [holder] = named(stack, association, property, at(association.props, property), kind);
-    const [table] = named(stack, association, "routeTableId", at(association.props, "routeTableId"), tableKind);
-    if (holder && table) tables.set(holder, table);
-  }
-  return tables;
-}
-
-/** A `DefaultRouteTable` is the main table of the VPC whose `defaultRouteTableId` it takes over. */
-function mainTables(stack: Stack): Map<StackResource, StackResource> {
-  const kind: Kind = { ...vpcKind, keys: ["defaultRouteTableId"] };
-  const tables = new Map<StackResource, StackResource>();
-  for (const table of stack.ofType(defaultTableType)) {
-    const [vpc] = named(stack, table, "defaultRouteTableId", at(table.props, "defaultRouteTableId"), kind);
-    if (vpc) tables.set(vpc, table);
-  }
-  return tables;
-}
-
-function tableTiers(stack: Stack): Map<StackResource, Tier> {
-  const tiers = new Map<StackResource, Tier>();
-  const add = (table: StackResource | undefined, tier: Tier | undefined) => {
-    if (table && tier && tiers.get(table) !== "public") tiers.set(table, tier);
-  };
-  for (const table of stack.ofType(...tableKind.types)) {
-    const routes = asList(at(table.props, "routes"));
-    for (const route of routes === UNKNOWN ? [] : routes) add(table, tierOf(stack, table, "routes", route));
-  }
-  for (const route of stack.ofType("aws:ec2/route:Route")) {
-    const [table] = named(stack, route, "routeTableId", at(route.props, "routeTableId"), tableKind);
-    add(table, tierOf(stack, route, "gatewayId", route.props));
-  }
-  return tiers;
-}
-
-/** What a route makes of its table; nothing unless it is a default route. */
-function tierOf(stack: Stack, holder: StackResource, property: string, route: unknown): Tier | undefined {
-  const destinations = ["cidrBlock", "ipv6CidrBlock", "destinationCidrBlock", "destinationIpv6CidrBlock"];
-  const isDefault = destinations.some((key) => {
-    const destination = at(route, key);
-    return destination === "0.0.0.0/0" || destination === "::/0";
-  });
-  if (!isDefault) return undefined;
-  const gateway = at(route, "gatewayId");
-  if (typeof gateway === "string" && gateway.startsWith("igw-")) return "public";
-  if (gateway === undefined || gateway === "") return "private";
-  return named(stack, holder, property, gateway, gatewayKind).length > 0 ? "public" : "private";
 }

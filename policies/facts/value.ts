@@ -72,3 +72,8 @@ export function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
+
+/** The members of a list as a message names them: the first four, and how many more there are. */
+export function few(list: readonly string[], separator = ", "): string {
+  return list.length <= 5 ? list.join(separator) : `${list.slice(0, 4).join(separator)} and ${list.length - 4} more`;
+}

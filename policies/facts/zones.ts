@@ -1,7 +1,9 @@
 import type { Resource, StackResource } from "../resource";
 import type { Stack } from "../rule";
-import { carrierOf, type Kind, referred } from "./references";
-import { asList, asText, at, UNKNOWN } from "./value";
+import { distinct } from "./id-lists";
+import { stated } from "./stated";
+import { pathOf, type SubnetPlace, subnetIds, subnetPool, subnetReferences } from "./subnet-references";
+import { asList, asText, at, type Fact, UNKNOWN } from "./value";
 
 /** How many zones something spans. Where preview cannot tell, the two bounds differ. */
 export interface Spread {
@@ -17,36 +19,29 @@ export interface ZonePlaces {
   readonly zones: readonly string[];
 }
 
-/** A property that is a list of ids; or of objects that hold an id each (`key`), or an object with such a list (`list`). */
-interface SubnetPlace {
-  readonly property: string;
-  readonly key?: string;
-  readonly list?: string;
-}
-
 export const groupPlaces: ZonePlaces = {
-  subnets: [{ property: "vpcZoneIdentifiers" }],
+  subnets: [{ path: ["vpcZoneIdentifiers"], computed: true }],
   zones: ["availabilityZones"],
 };
 
 export const loadBalancerPlaces: ZonePlaces = {
-  subnets: [{ property: "subnets" }, { property: "subnetMappings", key: "subnetId" }],
+  subnets: [
+    { path: ["subnets"], computed: true },
+    { path: ["subnetMappings", "subnetId"], one: true, computed: true },
+  ],
   zones: ["availabilityZones"],
 };
 
 /** Of ECS services and task sets that have a network interface for each task. */
 export const servicePlaces: ZonePlaces = {
-  subnets: [{ property: "networkConfiguration", list: "subnets" }],
+  subnets: [{ path: ["networkConfiguration", "subnets"] }],
   zones: [],
 };
 
-export const subnetKind: Kind = {
-  types: ["aws:ec2/subnet:Subnet", "aws:ec2/defaultSubnet:DefaultSubnet"],
-  keys: ["id"],
+export const instancePlaces: ZonePlaces = {
+  subnets: [{ path: ["subnetId"], one: true, computed: true }],
+  zones: ["availabilityZone"],
 };
-
-/** What stands beside subnets in the same property says nothing against knowing all of them. */
-const besideSubnets = ["aws:ec2/eip:Eip", "aws:ec2/securityGroup:SecurityGroup"];
 
 const anything: Spread = { atLeast: 0, atMost: Number.POSITIVE_INFINITY, says: "nothing is known of its zones" };
 
@@ -80,20 +75,9 @@ export function spreadAlone({ props }: Resource, places: ZonePlaces): Spread | u
 /** The same with the zones of the stack's subnets: by their ids where these are known, otherwise by what is referred to. */
 export function spreadInStack(stack: Stack, resource: StackResource, places: ZonePlaces): Spread {
   for (const place of places.subnets) {
-    const { property } = place;
-    const ids = subnetIds(resource.props, place);
-    const candidates = referred(resource, property, subnetKind);
-    if (ids === UNKNOWN) {
-      if (candidates.length === 0) continue;
-      const sources = resource.references(property).filter(({ type }) => !besideSubnets.includes(type));
-      // A list that rests on more than subnets, such as a whole component, may hold any of them, or others.
-      return sources.length > candidates.length ? anything : spreadOf(candidates, pathOf(place));
-    }
-    if (ids.length === 0) continue;
-    const { known, unknowns } = distinct(ids);
-    const matched = known.flatMap((id) => carrierOf(stack, id, subnetKind) ?? []);
-    const pool = [...new Set([...matched, ...candidates])];
-    return spreadOf(pool, pathOf(place), known.length + unknowns);
+    const found = subnetPool(stack, resource, place);
+    if (found === UNKNOWN) return anything;
+    if (found) return spreadOf(found.pool, pathOf(place), found.count);
   }
   return spreadAlone(resource, places) ?? anything;
 }
@@ -130,28 +114,35 @@ export function spreadOf(pool: readonly StackResource[], subject: string, count:
   };
 }
 
+/** The names of the zones that a resource surely lies in, and whether these are all. */
+export interface Zones {
+  readonly names: readonly string[];
+  readonly areAll: boolean;
+}
+
+/** The zones of a resource: by their names, which a state knows of most, else by the subnets that it names. */
+export function zonesOf(stack: Stack, resource: StackResource, places: ZonePlaces): Zones {
+  const { props } = stated(resource);
+  const written = places.zones.flatMap((property) => asList(at(props, property))).map(asText);
+  const named = written.filter((name) => typeof name === "string");
+  if (named.length > 0 && named.length === written.length) return { names: [...new Set(named)].sort(), areAll: true };
+  const lists = places.subnets.map((place) => subnetReferences(stack, resource, place));
+  const subnets = lists.flatMap(({ sure }) => sure);
+  const isVague = lists.some(({ some, foreign, isOpen }) => some.length + foreign.length > 0 || isOpen);
+  const known = subnets.map(zoneOf).filter((name) => typeof name === "string");
+  return {
+    names: [...new Set(known)].sort(),
+    areAll: !isVague && written.length === 0 && known.length === subnets.length && subnets.length > 0,
+  };
+}
+
+/** The name of a subnet's zone. */
+export function zoneOf({ props }: Pick<StackResource, "props">): Fact<string> {
+  return asText(at(props, "availabilityZone"));
+}
+
 /** Zones are compared by name or by id, never one with the other: which name an id has differs between accounts. */
 function comparableZone(pool: readonly StackResource[]): "availabilityZone" | "availabilityZoneId" {
   const counts = (property: string) => pool.filter(({ props }) => typeof at(props, property) === "string").length;
   return counts("availabilityZoneId") > counts("availabilityZone") ? "availabilityZoneId" : "availabilityZone";
-}
-
-function subnetIds(props: unknown, { property, key, list }: SubnetPlace): unknown[] | typeof UNKNOWN {
-  const members = asList(at(props, property));
-  if (members === UNKNOWN) return UNKNOWN;
-  if (key !== undefined) return members.map((member) => at(member, key));
-  if (list === undefined) return members;
-  const lists = members.map((member) => asList(at(member, list)));
-  return lists.some((ids) => ids === UNKNOWN) ? UNKNOWN : lists.flat();
-}
-
-function pathOf({ property, list }: SubnetPlace): string {
-  return list === undefined ? property : `${property}.${list}`;
-}
-
-/** The different known texts of a list, and how many of its members are not known yet; anything else says nothing. */
-function distinct(list: readonly unknown[]): { known: string[]; unknowns: number } {
-  const texts = list.map(asText);
-  const known = texts.filter((text) => typeof text === "string" && text !== "") as string[];
-  return { known: [...new Set(known)], unknowns: texts.filter((text) => text === UNKNOWN).length };
 }

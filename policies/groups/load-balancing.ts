@@ -10,8 +10,10 @@ import { lbHttpRedirectsToHttps } from "../rules/lb-http-redirects-to-https";
 import { lbInternalUnlessApproved } from "../rules/lb-internal-unless-approved";
 import { lbListenerCertificate } from "../rules/lb-listener-certificate";
 import { lbLog4jRule } from "../rules/lb-log4j-rule";
+import { lbMixedPublicPrivate } from "../rules/lb-mixed-public-private";
 import { lbMultiAz } from "../rules/lb-multi-az";
 import { lbSecureListeners } from "../rules/lb-secure-listeners";
+import { lbSecurityGroups } from "../rules/lb-security-groups";
 import { lbTargetGroupProtocol } from "../rules/lb-target-group-protocol";
 import { lbTlsPolicy } from "../rules/lb-tls-policy";
 import { lbWaf } from "../rules/lb-waf";
@@ -35,8 +37,10 @@ export const loadBalancing: Group = {
     lbInternalUnlessApproved,
     lbListenerCertificate,
     lbLog4jRule,
+    lbMixedPublicPrivate,
     lbMultiAz,
     lbSecureListeners,
+    lbSecurityGroups,
     lbTargetGroupProtocol,
     lbTlsPolicy,
     lbWaf,

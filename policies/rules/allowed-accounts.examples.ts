@@ -1,7 +1,7 @@
 import type { Examples } from "../examples";
 import { UNKNOWN } from "../facts/value";
 
-const provider = (props: object) => ({ type: "pulumi:providers:aws", props });
+const provider = (props: Record<string, unknown>) => ({ type: "pulumi:providers:aws", props });
 const settings = { accounts: ["111122223333", "444455556666"] };
 const role = (account: string) => `arn:aws:iam::${account}:role/deploy`;
 

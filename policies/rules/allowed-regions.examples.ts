@@ -1,8 +1,8 @@
 import type { Examples } from "../examples";
 import { UNKNOWN } from "../facts/value";
 
-const vpc = (props: object = {}) => ({ type: "aws:ec2/vpc:Vpc", props });
-const subnet = (props: object) => ({ type: "aws:ec2/subnet:Subnet", props });
+const vpc = (props: Record<string, unknown> = {}) => ({ type: "aws:ec2/vpc:Vpc", props });
+const subnet = (props: Record<string, unknown>) => ({ type: "aws:ec2/subnet:Subnet", props });
 const settings = { regions: ["eu-west-1", "eu-central-1"] };
 
 export const examples: Examples = {

@@ -1,4 +1,4 @@
-import { asList, asText, at, type Fact, UNKNOWN } from "../facts/value";
+import { asList, asText, at, type Fact, UNKNOWN, type Unknown } from "../facts/value";
 import type { Resource } from "../resource";
 import { rule } from "../rule";
 import { texts } from "../settings";
@@ -64,12 +64,11 @@ function regionOf({ props, provider }: Resource): { property: string; region: Fa
   return { property: "region of its provider", region: asText(at(provider?.props, "region")) };
 }
 
-function zonesOf({ props }: Resource): { zoneProperty: string; zone: string | typeof UNKNOWN }[] {
+function zonesOf({ props }: Resource): { zoneProperty: string; zone: string | Unknown }[] {
   return zoneProperties.flatMap((zoneProperty) => {
     const list = asList(at(props, zoneProperty));
-    const zones = list === UNKNOWN ? [UNKNOWN] : list.map(asText);
-    const known = [...new Set(zones)].filter((zone) => zone !== undefined && zone !== "");
-    return known.map((zone) => ({ zoneProperty, zone }));
+    const zones: Fact<string>[] = list === UNKNOWN ? [UNKNOWN] : list.map(asText);
+    return [...new Set(zones)].flatMap((zone) => (zone === undefined || zone === "" ? [] : [{ zoneProperty, zone }]));
   });
 }
 

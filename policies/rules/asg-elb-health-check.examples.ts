@@ -36,6 +36,7 @@ export const examples: Examples = {
         second: attachment({ autoscalingGroupName: ref("web", "name"), lbTargetGroupArn: "arn:other" }),
       },
       says: { web: 'healthCheckType is "EC2"' },
+      beyondRemedy: ["web"],
     },
     {
       title: "a group by its name, through an attachment of a traffic source",
@@ -47,6 +48,7 @@ export const examples: Examples = {
         },
       },
       says: { web: "healthCheckType is not set" },
+      beyondRemedy: ["web"],
     },
     {
       title: "no time to start",

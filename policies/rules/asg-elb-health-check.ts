@@ -1,10 +1,9 @@
+import { groupKind, groupType } from "../facts/auto-scaling-groups";
 import { named } from "../facts/references";
 import { asList, asNumber, asText, at, shown, UNKNOWN, type Unknown } from "../facts/value";
 import type { Resource } from "../resource";
-import { rule, type Verdicts } from "../rule";
+import { type Change, rule, type Verdicts } from "../rule";
 
-const groupType = "aws:autoscaling/group:Group";
-const groupKind = { types: [groupType], keys: ["name", "id"] };
 const attachmentTypes = [
   "aws:autoscaling/attachment:Attachment",
   "aws:autoscaling/trafficSourceAttachment:TrafficSourceAttachment",
@@ -37,7 +36,24 @@ export const asgElbHealthCheck = rule({
     });
     for (const group of new Set(groups)) if (isBalanced(group) !== true) judge(group, on(group));
   },
+  remediate(resource) {
+    if (isBalanced(resource) !== true) return [];
+    const changes: Change[] = [];
+    const type = asText(at(resource.props, "healthCheckType"));
+    if (type !== UNKNOWN && !checksByElb(resource)) {
+      // What is checked beside EC2 itself, such as EBS, stays.
+      const others = (type ?? "").split(",").filter((part) => !["", "EC2"].includes(part.trim().toUpperCase()));
+      changes.push({ path: ["healthCheckType"], value: others.length > 0 ? `${type},ELB` : "ELB" });
+    }
+    if (asNumber(at(resource.props, "healthCheckGracePeriod")) === 0) {
+      changes.push({ path: ["healthCheckGracePeriod"], value: usualGraceSeconds });
+    }
+    return changes;
+  },
 });
+
+/** What it is when it is not set. */
+const usualGraceSeconds = 300;
 
 function judge(group: Resource, { deny, undecided }: Verdicts): void {
   const { props } = group;

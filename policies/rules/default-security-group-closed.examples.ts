@@ -13,6 +13,7 @@ export const examples: Examples = {
       title: "a VPC whose default group nobody took over",
       resources: { net: vpc, other: vpc, "other-default": closed({ vpcId: ref("other") }) },
       says: { net: "its default security group keeps AWS's open rules; add a DefaultSecurityGroup" },
+      beyondRemedy: ["net"],
     },
     {
       title: "a default group with rules",
@@ -37,6 +38,7 @@ export const examples: Examples = {
         },
       },
       says: { out: "it opens a default security group" },
+      beyondRemedy: ["out"],
     },
     {
       title: "a rule resource that names the default group as an output of the VPC",
@@ -49,6 +51,7 @@ export const examples: Examples = {
         },
       },
       says: { in: "it opens a default security group" },
+      beyondRemedy: ["in"],
     },
   ],
   allowed: [

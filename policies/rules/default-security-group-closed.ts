@@ -1,5 +1,5 @@
-import { groupRuleTypes } from "../facts/ingress";
 import { named } from "../facts/references";
+import { groupRuleTypes } from "../facts/security-group-rules";
 import { asList, at, UNKNOWN } from "../facts/value";
 import { rule } from "../rule";
 
@@ -7,7 +7,8 @@ const defaultGroup = { types: ["aws:ec2/defaultSecurityGroup:DefaultSecurityGrou
 const vpc = { types: ["aws:ec2/vpc:Vpc"], keys: ["id"] };
 /** A rule can name the group as an output of the VPC as well. */
 const vpcAsGroup = { types: vpc.types, keys: ["defaultSecurityGroupId"] };
-const ruleTypes = [...groupRuleTypes, "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule"];
+
+const directions = ["ingress", "egress"];
 
 export const defaultSecurityGroupClosed = rule({
   name: "default-security-group-closed",
@@ -21,22 +22,30 @@ export const defaultSecurityGroupClosed = rule({
   controls: { fsbp: ["EC2.2"], cis: ["6.5"] },
   types: defaultGroup.types,
   resource({ resource, deny, undecided }) {
-    for (const property of ["ingress", "egress"]) {
+    for (const property of directions) {
       const rules = asList(at(resource.props, property));
       if (rules === UNKNOWN) undecided(property);
       else if (rules.length > 0)
         deny(`${property} has ${rules.length} rule${rules.length > 1 ? "s" : ""}; remove them`);
     }
   },
+  remediate({ props }) {
+    return directions.flatMap((property) => {
+      const rules = asList(at(props, property));
+      return rules === UNKNOWN || rules.length === 0 ? [] : [{ path: [property], value: [] }];
+    });
+  },
   stack({ stack, on }) {
-    const groups = stack.ofType(...defaultGroup.types);
+    const closed = new Set(
+      stack
+        .ofType(...defaultGroup.types)
+        .flatMap((group) => named(stack, group, "vpcId", at(group.props, "vpcId"), vpc)),
+    );
     for (const network of stack.ofType(...vpc.types)) {
-      const isClosed = groups.some((group) =>
-        named(stack, group, "vpcId", at(group.props, "vpcId"), vpc).includes(network),
-      );
-      if (!isClosed) on(network).deny("its default security group keeps AWS's open rules; add a DefaultSecurityGroup");
+      if (closed.has(network)) continue;
+      on(network).deny("its default security group keeps AWS's open rules; add a DefaultSecurityGroup");
     }
-    for (const opening of stack.ofType(...ruleTypes)) {
+    for (const opening of stack.ofType(...groupRuleTypes)) {
       const id = at(opening.props, "securityGroupId");
       const [opened] = [defaultGroup, vpcAsGroup].flatMap((kind) => named(stack, opening, "securityGroupId", id, kind));
       if (opened) on(opening).deny("it opens a default security group; use a security group of its own");

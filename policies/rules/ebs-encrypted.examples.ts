@@ -1,23 +1,19 @@
 import { type Examples, ref } from "../examples";
 import { UNKNOWN } from "../facts/value";
 
-const volume = (props: object) => ({
-  type: "aws:ebs/volume:Volume",
-  props: { availabilityZone: "eu-west-1a", ...props },
-});
+const of = (type: string) => (props: object) => ({ type, props: { ...props } });
+const volume = of("aws:ebs/volume:Volume");
+const snapshot = of("aws:ebs/snapshot:Snapshot");
+const snapshotCopy = of("aws:ebs/snapshotCopy:SnapshotCopy");
+const accountDefault = of("aws:ebs/encryptionByDefault:EncryptionByDefault");
+const instance = of("aws:ec2/instance:Instance");
+const service = of("aws:ecs/service:Service");
 const template = (...blockDeviceMappings: unknown[]) => ({
   type: "aws:ec2/launchTemplate:LaunchTemplate",
   props: { blockDeviceMappings },
 });
 const encryptedRoot = { deviceName: "/dev/xvda", ebs: { encrypted: "true" } };
-const accountDefault = (props: object = {}) => ({
-  type: "aws:ebs/encryptionByDefault:EncryptionByDefault",
-  props: { ...props },
-});
-const instance = (props: object) => ({
-  type: "aws:ec2/instance:Instance",
-  props: { instanceType: "t3.micro", ...props },
-});
+const copied = (snapshotId: unknown) => template(encryptedRoot, { deviceName: "/dev/sdf", ebs: { snapshotId } });
 
 export const examples: Examples = {
   denied: [
@@ -62,44 +58,47 @@ export const examples: Examples = {
       says: { app: "ebsBlockDevices[0].encrypted is not set" },
     },
     {
-      title: "a launch configuration",
-      resources: { old: { type: "aws:ec2/launchConfiguration:LaunchConfiguration", props: { imageId: "ami-1" } } },
-      says: { old: "rootBlockDevice.encrypted is not set" },
-    },
-    {
-      title: "a spot request",
+      title: "a launch configuration and a spot request",
       resources: {
-        spot: {
-          type: "aws:ec2/spotInstanceRequest:SpotInstanceRequest",
-          props: { rootBlockDevice: { encrypted: "false" } },
-        },
+        old: of("aws:ec2/launchConfiguration:LaunchConfiguration")({ imageId: "ami-1" }),
+        spot: of("aws:ec2/spotInstanceRequest:SpotInstanceRequest")({ rootBlockDevice: { encrypted: "false" } }),
       },
-      says: { spot: "rootBlockDevice.encrypted is false" },
+      says: { old: "rootBlockDevice.encrypted is not set", spot: "rootBlockDevice.encrypted is false" },
     },
     {
       title: "a volume that an ECS service makes for its tasks",
-      resources: {
-        api: {
-          type: "aws:ecs/service:Service",
-          props: { volumeConfiguration: { name: "data", managedEbsVolume: { encrypted: false } } },
-        },
-      },
+      resources: { api: service({ volumeConfiguration: { name: "data", managedEbsVolume: { encrypted: false } } }) },
       says: { api: "volumeConfiguration.managedEbsVolume.encrypted is false" },
     },
     {
-      title: "a launch template that leaves its root disk to the AMI",
-      resources: { web: { type: "aws:ec2/launchTemplate:LaunchTemplate", props: { imageId: "ami-1" } } },
-      says: { web: "blockDeviceMappings states no root device" },
-    },
-    {
-      title: "a launch template that states an extra disk alone",
-      resources: { web: template({ deviceName: "/dev/sdf", ebs: { encrypted: "true" } }) },
-      says: { web: "blockDeviceMappings states no root device" },
+      title: "a launch template that leaves its root disk to the AMI, also beside an extra disk",
+      resources: { web: template(), api: template({ deviceName: "/dev/sdf", ebs: { encrypted: "true" } }) },
+      says: { web: "blockDeviceMappings states no root device", api: "blockDeviceMappings states no root device" },
+      beyondRemedy: ["web", "api"],
     },
     {
       title: "the template, not the instance that uses it",
       resources: { web: template(), app: instance({ launchTemplate: { id: ref("web") } }) },
       says: { web: "blockDeviceMappings states no root device" },
+      beyondRemedy: ["web"],
+    },
+    {
+      title: "disks of a template and an instance that are made from a snapshot that is not encrypted",
+      resources: {
+        plain: snapshotCopy({ encrypted: false }),
+        web: copied(ref("plain")),
+        app: instance({ rootBlockDevice: { encrypted: true }, ebsBlockDevices: [{ snapshotId: ref("plain") }] }),
+      },
+      says: {
+        web: "blockDeviceMappings[1].ebs.snapshotId names a snapshot that is not encrypted; take an encrypted copy",
+        app: "ebsBlockDevices[0].snapshotId names a snapshot",
+      },
+      beyondRemedy: ["web", "app"],
+    },
+    {
+      title: "a volume from a snapshot, which can state it",
+      resources: { data: volume({ snapshotId: "snap-0123456789abcdef0" }) },
+      says: { data: "encrypted is not set; set it to true" },
     },
     {
       title: "an unencrypted disk that overrides a good template",
@@ -121,7 +120,7 @@ export const examples: Examples = {
     {
       title: "a disk that is not encrypted by name although the account default is on",
       settings: { acceptAccountDefault: true },
-      resources: { defaults: accountDefault(), data: volume({ encrypted: false }) },
+      resources: { defaults: accountDefault({}), data: volume({ encrypted: false }) },
       says: { data: "encrypted is false" },
     },
     {
@@ -154,16 +153,20 @@ export const examples: Examples = {
       resources: { app: instance({ rootBlockDevice: { encrypted: true } }) },
     },
     {
-      title: "an ECS service without a volume of its own",
-      resources: { api: { type: "aws:ecs/service:Service", props: { desiredCount: 2 } } },
+      title: "an ECS service without a volume of its own, and a volume of which nothing is said, which ECS encrypts",
+      resources: {
+        web: service({ desiredCount: 2 }),
+        api: service({ volumeConfiguration: { name: "data", managedEbsVolume: { sizeInGb: 20 } } }),
+      },
     },
     {
-      title: "an ECS volume of whose encryption nothing is said, which ECS encrypts",
+      title: "disks that are made from encrypted snapshots",
       resources: {
-        api: {
-          type: "aws:ecs/service:Service",
-          props: { volumeConfiguration: { name: "data", managedEbsVolume: { sizeInGb: 20 } } },
-        },
+        data: volume({ encrypted: true }),
+        daily: snapshot({ volumeId: ref("data") }),
+        copy: snapshotCopy({ encrypted: "true" }),
+        web: copied(ref("daily")),
+        api: copied(ref("copy")),
       },
     },
     {
@@ -182,7 +185,14 @@ export const examples: Examples = {
     {
       title: "disks of which nothing is said where the stack turns the account default on",
       settings: { acceptAccountDefault: true },
-      resources: { defaults: accountDefault(), data: volume({}), app: instance({}), web: template() },
+      resources: {
+        defaults: accountDefault({}),
+        data: volume({}),
+        app: instance({}),
+        web: template({ deviceName: "/dev/xvda", ebs: {} }),
+        bare: template(),
+      },
+      remediedAnyway: ["data", "app", "web"],
     },
   ],
   undecided: [
@@ -194,7 +204,15 @@ export const examples: Examples = {
     {
       title: "a launch template whose disks are not known",
       resources: { web: { type: "aws:ec2/launchTemplate:LaunchTemplate", props: { blockDeviceMappings: UNKNOWN } } },
-      says: { web: "the list of its block devices is not known yet" },
+      says: { web: "blockDeviceMappings is not known yet" },
+    },
+    {
+      title: "disks whose snapshot is not in the stack",
+      resources: { web: copied("snap-0123456789abcdef0"), copy: snapshotCopy({}), api: copied(ref("copy")) },
+      says: {
+        web: "whether the snapshot of blockDeviceMappings[1].ebs.snapshotId is encrypted is not known yet",
+        api: "whether the snapshot of blockDeviceMappings[1].ebs.snapshotId is encrypted",
+      },
     },
     {
       title: "a launch template whose device names are not known",
@@ -211,6 +229,7 @@ export const examples: Examples = {
       settings: { acceptAccountDefault: true },
       resources: { defaults: accountDefault({ enabled: UNKNOWN }), data: volume({}) },
       says: { data: "the enabled of the stack's EncryptionByDefault" },
+      remediedAnyway: ["data"],
     },
   ],
 };

@@ -106,6 +106,7 @@ export const examples: Examples = {
       title: "metadata of which nothing is said where the stack sets the account default",
       settings: { acceptAccountDefault: true },
       resources: { defaults: accountDefault({ httpTokens: "required" }), app: instance({}), web: template({}) },
+      remediedAnyway: ["app", "web"],
     },
   ],
   undecided: [
@@ -127,6 +128,10 @@ export const examples: Examples = {
       resources: {
         app: instance({ launchTemplate: { id: "lt-0123456789abcdef0" } }),
         fleet: group({ launchTemplate: UNKNOWN }),
+        spots: {
+          type: "aws:ec2/spotFleetRequest:SpotFleetRequest",
+          props: { launchTemplateConfigs: [{ launchTemplateSpecification: { id: "lt-0f", version: "1" } }] },
+        },
         mixed: group({
           mixedInstancesPolicy: { launchTemplate: { launchTemplateSpecification: { launchTemplateName: "golden" } } },
         }),
@@ -134,6 +139,7 @@ export const examples: Examples = {
       says: {
         app: 'the launch template "lt-0123456789abcdef0", which this stack does not define,',
         fleet: "launchTemplate is not known yet",
+        spots: 'the launch template "lt-0f"',
         mixed: 'the launch template "golden"',
       },
     },
@@ -141,6 +147,7 @@ export const examples: Examples = {
       title: "an account default that is not known",
       settings: { acceptAccountDefault: true },
       resources: { defaults: accountDefault({ httpTokens: UNKNOWN }), app: instance({}) },
+      remediedAnyway: ["app"],
       says: { app: "the httpTokens of the stack's InstanceMetadataDefaults" },
     },
   ],

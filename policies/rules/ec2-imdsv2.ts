@@ -39,6 +39,12 @@ export const ec2Imdsv2 = rule({
     if (tokens === undefined && (usesTemplate(resource) || settings.acceptAccountDefault)) return;
     deny(`metadataOptions.httpTokens is ${shown(tokens)}; ${fix}`);
   },
+  remediate(resource) {
+    const { tokens, endpoint } = metadataOptions(resource.props);
+    if (tokens === "required" || tokens === UNKNOWN || endpoint === "disabled" || endpoint === UNKNOWN) return [];
+    if (tokens === undefined && usesTemplate(resource)) return [];
+    return [{ path: ["metadataOptions", "httpTokens"], value: "required" }];
+  },
   stack({ stack, settings, on }) {
     for (const resource of stack.ofType(...new Set([...types, ...templateUserTypes]))) {
       const { tokens, endpoint } = metadataOptions(stated(resource).props);

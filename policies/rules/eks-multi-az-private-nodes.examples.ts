@@ -58,13 +58,29 @@ export const examples: Examples = {
       title: "a cluster, nodes and pods in private subnets of two zones",
       resources: { ...network, shop: cluster(both), nodes: nodes(both), jobs: profile(both) },
     },
-    { title: "one node where one is enough", settings: { min: 1 }, resources: { nodes: nodes(["subnet-1"], 1) } },
+    {
+      title: "one node where one is enough",
+      settings: { min: 1 },
+      resources: { ...network, nodes: nodes([ref("a")], 1) },
+    },
   ],
   undecided: [
     {
       title: "subnets that are not in the stack",
       resources: { nodes: nodes(["subnet-1", "subnet-2"]) },
       says: { nodes: "the zones of its subnets is not known yet" },
+    },
+    {
+      title: "nodes in subnets whose routes are made elsewhere",
+      resources: {
+        ...network,
+        one: {
+          type: "aws:ec2/routeTableAssociation:RouteTableAssociation",
+          props: { subnetId: ref("a"), routeTableId: "rtb-1" },
+        },
+        nodes: nodes(both),
+      },
+      says: { nodes: 'whether subnet "a" is public is not known yet' },
     },
     {
       title: "a size that is not known",

@@ -1,20 +1,21 @@
 import { clusterType } from "../facts/eks-endpoints";
-import { carrierOf, referred } from "../facts/references";
-import { subnetTiers } from "../facts/subnet-tiers";
-import { asList, asNumber, at, UNKNOWN } from "../facts/value";
-import { spreadAlone, spreadInStack, subnetKind, type ZonePlaces } from "../facts/zones";
-import type { StackResource } from "../resource";
-import { rule, type Stack } from "../rule";
+import { findSubnets, namesOf, type SubnetPlace, subnetReferences } from "../facts/subnet-references";
+import { isPublic } from "../facts/subnet-tiers";
+import { asNumber, at, UNKNOWN } from "../facts/value";
+import { spreadAlone, spreadInStack, type ZonePlaces } from "../facts/zones";
+import { rule } from "../rule";
 import { integer } from "../settings";
 
 const nodeGroupType = "aws:eks/nodeGroup:NodeGroup";
 const profileType = "aws:eks/fargateProfile:FargateProfile";
 
+const nodePlace: SubnetPlace = { path: ["subnetIds"] };
+
 /** Where each type names its subnets. */
 const places: Record<string, ZonePlaces> = {
-  [clusterType]: { subnets: [{ property: "vpcConfig", list: "subnetIds" }], zones: [] },
-  [nodeGroupType]: { subnets: [{ property: "subnetIds" }], zones: [] },
-  [profileType]: { subnets: [{ property: "subnetIds" }], zones: [] },
+  [clusterType]: { subnets: [{ path: ["vpcConfig", "subnetIds"] }], zones: [] },
+  [nodeGroupType]: { subnets: [nodePlace], zones: [] },
+  [profileType]: { subnets: [nodePlace], zones: [] },
 };
 const nowhere: ZonePlaces = { subnets: [], zones: [] };
 const types = Object.keys(places);
@@ -40,7 +41,6 @@ export const eksMultiAzPrivateNodes = rule({
     else if (size !== undefined && size < min) deny(`scalingConfig.minSize is ${size}; set it to ${min} or more`);
   },
   stack({ stack, settings: { min }, on }) {
-    const open = publicSubnets(stack);
     for (const resource of stack.ofType(...types)) {
       const where = places[resource.type] ?? nowhere;
       const { deny, undecided } = on(resource);
@@ -51,29 +51,10 @@ export const eksMultiAzPrivateNodes = rule({
         else if (atLeast < min) undecided("the zones of its subnets");
       }
       if (resource.type !== nodeGroupType) continue;
-      const exposed = subnetsOf(stack, resource).filter((subnet) => open.has(subnet));
-      if (exposed.length > 0) {
-        deny(
-          `its nodes run in public subnets (${exposed
-            .map(({ name }) => name)
-            .sort()
-            .join(", ")}); use private ones`,
-        );
-      }
+      const nodes = subnetReferences(stack, resource, nodePlace);
+      const open = findSubnets(nodes, "is public", (subnet) => isPublic(stack, subnet));
+      if (open.subnets.length > 0) deny(`its nodes run in public subnets (${namesOf(open.subnets)}); use private ones`);
+      else if (open.doubt) undecided(open.doubt);
     }
   },
 });
-
-function publicSubnets(stack: Stack): Set<StackResource> {
-  return new Set([...subnetTiers(stack).values()].flatMap((tiers) => tiers.get("public") ?? []));
-}
-
-/** The subnets of the stack that a group surely uses: those it names, else all that a list not known yet rests on. */
-function subnetsOf(stack: Stack, group: StackResource): readonly StackResource[] {
-  const ids = asList(at(group.props, "subnetIds"));
-  const known = ids === UNKNOWN ? [] : ids.flatMap((id) => carrierOf(stack, id, subnetKind) ?? []);
-  if (known.length > 0) return known;
-  return group.references("subnetIds").every(({ type }) => subnetKind.types.includes(type))
-    ? referred(group, "subnetIds", subnetKind)
-    : [];
-}

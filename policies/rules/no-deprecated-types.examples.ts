@@ -1,7 +1,7 @@
 import type { Examples } from "../examples";
 import { UNKNOWN } from "../facts/value";
 
-const bucket = (props: object) => ({ type: "aws:s3/bucket:Bucket", props });
+const bucket = (props: Record<string, unknown>) => ({ type: "aws:s3/bucket:Bucket", props });
 
 export const examples: Examples = {
   denied: [

@@ -1,9 +1,15 @@
-import { ingressTypes } from "../facts/ingress";
+import { ingressOf, ingressTypes } from "../facts/ingress";
+import { everyPort } from "../facts/ports";
 import { judgeTogether } from "../facts/public-groups";
-import { everyPort, judgeAlone, worldSettings } from "../facts/public-ports";
+import { type Exposure, judgeAlone, type Limits, worldSettings } from "../facts/public-ports";
 import { rule } from "../rule";
 
-const targets = [everyPort("tcp"), everyPort("udp")];
+const exposure = (limits: Limits): Exposure => ({
+  trafficOf: ingressOf,
+  ports: () => [everyPort("tcp"), everyPort("udp")],
+  limits,
+  advice: "let in a security group or a narrow CIDR, or use Session Manager instead",
+});
 
 export const noPublicAllPorts = rule({
   name: "no-public-all-ports",
@@ -17,9 +23,9 @@ export const noPublicAllPorts = rule({
   settings: worldSettings,
   types: ingressTypes,
   resource({ resource, settings, ...verdicts }) {
-    judgeAlone(resource, targets, settings, verdicts);
+    judgeAlone(resource, exposure(settings), verdicts);
   },
   stack({ settings, ...check }) {
-    judgeTogether(check, targets, settings);
+    judgeTogether(check, exposure(settings));
   },
 });

@@ -1,11 +1,17 @@
-import { ingressTypes } from "../facts/ingress";
+import { ingressOf, ingressTypes } from "../facts/ingress";
+import { port } from "../facts/ports";
 import { judgeTogether } from "../facts/public-groups";
-import { judgeAlone, port, worldSettings } from "../facts/public-ports";
+import { type Exposure, judgeAlone, type Limits, worldSettings } from "../facts/public-ports";
 import { rule } from "../rule";
 import { integers } from "../settings";
 
-// RDP runs over UDP as well, on the same port.
-const targets = (ports: readonly number[]) => ports.flatMap((number) => [port(number, "tcp"), port(number, "udp")]);
+const exposure = (settings: Limits & { readonly ports: readonly number[] }): Exposure => ({
+  trafficOf: ingressOf,
+  // RDP runs over UDP as well, on the same port.
+  ports: () => settings.ports.flatMap((number) => [port(number, "tcp"), port(number, "udp")]),
+  limits: settings,
+  advice: "let in a security group or a narrow CIDR, or use Session Manager instead",
+});
 
 export const noPublicRdp = rule({
   name: "no-public-rdp",
@@ -23,9 +29,9 @@ export const noPublicRdp = rule({
   },
   types: ingressTypes,
   resource({ resource, settings, ...verdicts }) {
-    judgeAlone(resource, targets(settings.ports), settings, verdicts);
+    judgeAlone(resource, exposure(settings), verdicts);
   },
   stack({ settings, ...check }) {
-    judgeTogether(check, targets(settings.ports), settings);
+    judgeTogether(check, exposure(settings));
   },
 });

@@ -1,10 +1,16 @@
-import { ingressTypes } from "../facts/ingress";
+import { ingressOf, ingressTypes } from "../facts/ingress";
+import { port } from "../facts/ports";
 import { judgeTogether } from "../facts/public-groups";
-import { judgeAlone, port, worldSettings } from "../facts/public-ports";
+import { type Exposure, judgeAlone, type Limits, worldSettings } from "../facts/public-ports";
 import { rule } from "../rule";
 import { integers } from "../settings";
 
-const targets = (ports: readonly number[]) => ports.map((number) => port(number, "tcp"));
+const exposure = (settings: Limits & { readonly ports: readonly number[] }): Exposure => ({
+  trafficOf: ingressOf,
+  ports: () => settings.ports.map((number) => port(number, "tcp")),
+  limits: settings,
+  advice: "let in a security group or a narrow CIDR, or use Session Manager instead",
+});
 
 export const noPublicSsh = rule({
   name: "no-public-ssh",
@@ -22,9 +28,9 @@ export const noPublicSsh = rule({
   },
   types: ingressTypes,
   resource({ resource, settings, ...verdicts }) {
-    judgeAlone(resource, targets(settings.ports), settings, verdicts);
+    judgeAlone(resource, exposure(settings), verdicts);
   },
   stack({ settings, ...check }) {
-    judgeTogether(check, targets(settings.ports), settings);
+    judgeTogether(check, exposure(settings));
   },
 });

@@ -132,5 +132,19 @@ export const examples: Examples = {
       resources: { vpc, a: subnet("eu-west-1a"), b: subnet(UNKNOWN) },
       says: { vpc: "the zones of its isolated subnets" },
     },
+    {
+      title: "a subnet whose routes are made elsewhere",
+      resources: {
+        vpc,
+        a: subnet("eu-west-1a"),
+        b: subnet("eu-west-1b"),
+        c: subnet("eu-west-1c"),
+        one: {
+          type: "aws:ec2/routeTableAssociation:RouteTableAssociation",
+          props: { subnetId: ref("c"), routeTableId: "rtb-1" },
+        },
+      },
+      says: { vpc: 'where subnet "c" sends its traffic is not known yet' },
+    },
   ],
 };

@@ -1,4 +1,5 @@
 import { subnetTiers } from "../facts/subnet-tiers";
+import { UNKNOWN } from "../facts/value";
 import { spreadOf } from "../facts/zones";
 import { rule } from "../rule";
 import { integer } from "../settings";
@@ -16,11 +17,17 @@ export const subnetsSpanAzs = rule({
   types: ["aws:ec2/vpc:Vpc"],
   stack({ stack, settings: { min }, on }) {
     for (const [vpc, tiers] of subnetTiers(stack)) {
+      const loose = tiers.get(UNKNOWN) ?? [];
       for (const [tier, subnets] of tiers) {
-        const { atLeast, atMost, says } = spreadOf(subnets, `its ${tier} tier`);
+        if (tier === UNKNOWN) continue;
+        const { atLeast, says } = spreadOf(subnets, `its ${tier} tier`);
+        // A subnet whose routes are not known may belong to any tier.
+        const { atMost } = spreadOf([...subnets, ...loose], "it");
         if (atMost < min) on(vpc).deny(`${says}; add ${tier} subnets until it spans ${min} zones`);
         else if (atLeast < min) on(vpc).undecided(`the zones of its ${tier} subnets`);
       }
+      const [vague] = loose;
+      if (vague) on(vpc).undecided(`where subnet "${vague.name}" sends its traffic`);
     }
   },
 });

@@ -48,7 +48,9 @@ export function analyzeStackRequest(example: Example, view: View): AnalyzeStackR
     message.setType(resource.type);
     message.setUrn(urnOf(name, resource));
     message.setName(name);
-    const outputs = { id: new Reference(name, "id"), ...resource.props };
+    // The stack itself is no resource of a provider, and has no id.
+    const isStack = resource.type === "pulumi:pulumi:Stack";
+    const outputs = { ...(!isStack && { id: new Reference(name, "id") }), ...resource.props };
     message.setProperties(Struct.fromJavaScript(wireProperties(outputs, view)));
     message.setOptions(optionsOf(resource));
     message.setProvider(providerOf(example));

@@ -64,6 +64,9 @@ const harmless = [
   "curl http://localhost:8080/mail@example.com",
   "curl https://example.com:8443/health",
   "git clone git@github.com:pulumi/examples.git",
+  `docker://nginx:1.27@sha256:${hex(64)}`,
+  "secret_key=/shop/production/database/credentials/w1",
+  "sk-learn-model-of-the-training-pipeline-in-production",
 ];
 
 const kindsIn = (text: string) => credentials(text, [], []).map(({ kind }) => kind);
@@ -83,9 +86,14 @@ describe("credentials in a text", () => {
     const key = `AKIA${"A1".repeat(8)}`;
     const found = credentials(`a\nb ${key} ${key}\nc\n${key}`, [], []);
     assert.deepEqual(found, [
-      { kind: "an AWS access key id", line: 2, aws: true },
-      { kind: "an AWS access key id", line: 4, aws: true },
+      { kind: "an AWS access key id", line: 2, aws: true, isLiteral: true },
+      { kind: "an AWS access key id", line: 4, aws: true, isLiteral: true },
     ]);
+  });
+
+  it("may be no more than named by a command that takes them", () => {
+    const [command] = credentials("aws configure set aws_access_key_id $ID", [], []);
+    assert.equal(command?.isLiteral, false);
   });
 
   it("are let through where an exception matches them, and only there", () => {
@@ -113,6 +121,10 @@ describe("credentials in a text", () => {
       "-----BEGIN A ",
       "eyJaaaaaaaaaaa.",
       "SG.aaaaaaaaaaaaaaaaaaaa.",
+      "secret_key=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa ",
+      `AKIA${"A1".repeat(8)}\n`,
+      "sk-aaaaaaaaaaaaaaaa",
+      "a://b@",
       " ",
       "A",
     ];

@@ -1,0 +1,61 @@
+import { isStated, named } from "../facts/references";
+import { type Direction, groupRuleTypes, groupTypes, statedRules } from "../facts/security-group-rules";
+import { asList, at, few, UNKNOWN } from "../facts/value";
+import type { StackResource } from "../resource";
+import { rule, type Stack } from "../rule";
+
+const [, defaultGroupType] = groupTypes;
+const exclusiveType = "aws:ec2/vpcSecurityGroupRulesExclusive:VpcSecurityGroupRulesExclusive";
+const groupKind = { types: groupTypes, keys: ["id"] };
+const fix = "state all of its rules in one place";
+
+export const securityGroupRulesOneStyle = rule({
+  name: "security-group-rules-one-style",
+  displayName: "A security group has its rules in one place",
+  description: "A security group with inline rules has no rule resources as well: each removes the other's rules.",
+  severity: "medium",
+  level: "mandatory",
+  url: "https://www.pulumi.com/registry/packages/aws/api-docs/ec2/securitygroup/",
+  remediationSteps:
+    "Move the inline rules to aws.vpc.SecurityGroupIngressRule and SecurityGroupEgressRule, one for each source.",
+  controls: {},
+  types: [],
+  stack({ stack, on }) {
+    for (const [group, members] of rulesByGroup(stack)) {
+      for (const direction of ["ingress", "egress"] as const) {
+        const others = members.filter((member) => isOf(member, direction));
+        if (others.length === 0) continue;
+        const names = `${others.length > 1 ? "rules" : "rule"} ${few(others.map(({ name }) => `"${name}"`))}`;
+        // It takes the group over whole, and with it whatever it does not state itself.
+        if (group.type === defaultGroupType) on(group).deny(`it removes the ${direction} of ${names}; ${fix}`);
+        // Outputs repeat the rules of others: only what the program states is inline.
+        else if (isStated(group, direction)) {
+          const inline = asList(at(group.props, direction));
+          if (inline === UNKNOWN) on(group).undecided(direction);
+          else if (inline.length > 0) {
+            on(group).deny(`it has inline ${direction} beside ${names}, and each removes the other's; ${fix}`);
+          }
+        }
+      }
+    }
+  },
+});
+
+/** The rule resources of each group of the stack. */
+function rulesByGroup(stack: Stack): Map<StackResource, StackResource[]> {
+  const groups = new Map<StackResource, StackResource[]>();
+  for (const member of stack.ofType(...groupRuleTypes, exclusiveType)) {
+    const id = at(member.props, "securityGroupId");
+    const [group] = named(stack, member, "securityGroupId", id, groupKind);
+    if (!group) continue;
+    const others = groups.get(group);
+    if (others) others.push(member);
+    else groups.set(group, [member]);
+  }
+  return groups;
+}
+
+/** What keeps the rules of a group to a list removes those of both directions. */
+function isOf(member: StackResource, direction: Direction): boolean {
+  return member.type === exclusiveType || statedRules(member, direction).rules.length > 0;
+}
