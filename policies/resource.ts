@@ -1,5 +1,5 @@
-import { type PolicyProviderResource, type PolicyResourceOptions, UnknownValueError } from "@pulumi/policy";
-import { UNKNOWN } from "./facts/value";
+import type { PolicyProviderResource, PolicyResourceOptions } from "@pulumi/policy";
+import { plain } from "./plain";
 
 /** A resource as the rules see it: plain values, with `UNKNOWN` where preview cannot know one. */
 export interface Resource {
@@ -65,22 +65,6 @@ export function title(resource: Pick<Resource, "type" | "name">): string {
   return `${[pkg, module.split("/")[0], name].filter((part) => part !== "index").join(".")} "${resource.name}"`;
 }
 
-/** A plain copy of properties that the SDK guards with a proxy that throws on unknown values. */
-export function plain(value: unknown): unknown {
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return Array.from({ length: value.length }, (_, index) => read(value, index));
-  return Object.fromEntries(Object.keys(value).map((key) => [key, read(value, key)]));
-}
-
-function read(holder: object, key: string | number): unknown {
-  try {
-    return plain((holder as Record<string | number, unknown>)[key]);
-  } catch (error) {
-    if (error instanceof UnknownValueError) return UNKNOWN;
-    throw error;
-  }
-}
-
 export function resourceOf(args: {
   urn: string;
   name: string;
@@ -95,8 +79,8 @@ export function resourceOf(args: {
     name,
     type: canonicalType(args.type),
     token: args.type,
-    props: plain(args.props) as Record<string, unknown>,
+    props: plain(args.props),
     opts,
-    provider: provider && { props: plain(provider.props) as Record<string, unknown> },
+    provider: provider && { props: plain(provider.props) },
   };
 }
