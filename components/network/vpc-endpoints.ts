@@ -2,6 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import type { ArgumentCheck } from "../argument-checks";
 import type { IpRange } from "../ip-range";
+import { endpointPolicy } from "./endpoint-policy";
 
 /** A service with a gateway endpoint: a route in the route tables, free of charge. */
 export type GatewayEndpoint = "s3" | "dynamodb";
@@ -58,7 +59,14 @@ export function createGatewayEndpoints(
     const serviceName = pulumi.interpolate`com.amazonaws.${region}.${service}`;
     new aws.ec2.VpcEndpoint(
       role,
-      { vpcId, vpcEndpointType: "Gateway", serviceName, routeTableIds, tags: { Name: role } },
+      {
+        vpcId,
+        vpcEndpointType: "Gateway",
+        serviceName,
+        routeTableIds,
+        policy: endpointPolicy(service, parent),
+        tags: { Name: role },
+      },
       { parent },
     );
   }

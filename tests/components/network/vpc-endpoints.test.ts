@@ -17,7 +17,9 @@ describe("the VPC endpoints", () => {
     const plan = await network({ tiers: ["public", "private", "isolated"] });
     assert.deepEqual(plan.names(endpointType), ["net-endpoint-dynamodb", "net-endpoint-s3"]);
     const tables = ["net-public", "net-private-a", "net-private-b", "net-isolated"];
-    assert.deepEqual(plan.get("net-endpoint-s3").inputs, {
+    const { policy, ...inputs } = plan.get("net-endpoint-s3").inputs;
+    assert.equal(typeof policy, "string");
+    assert.deepEqual(inputs, {
       vpcId: plan.get("net-vpc").id,
       vpcEndpointType: "Gateway",
       serviceName: "com.amazonaws.eu-west-1.s3",
@@ -25,6 +27,25 @@ describe("the VPC endpoints", () => {
       tags: { Name: "net-endpoint-s3" },
     });
     assert.equal(plan.get("net-endpoint-dynamodb").inputs.serviceName, "com.amazonaws.eu-west-1.dynamodb");
+  });
+
+  it("let this account's principals through, and of S3 let everybody read", async () => {
+    const plan = await network();
+    const statementsOf = (service: string) =>
+      JSON.parse(String(plan.get(`net-endpoint-${service}`).inputs.policy)).Statement;
+    const own = (service: string) => ({
+      Sid: "OwnPrincipals",
+      Effect: "Allow",
+      Principal: "*",
+      Action: `${service}:*`,
+      Resource: "*",
+      Condition: { StringEquals: { "aws:PrincipalAccount": "123456789012" } },
+    });
+    assert.deepEqual(statementsOf("dynamodb"), [own("dynamodb")]);
+    assert.deepEqual(statementsOf("s3"), [
+      own("s3"),
+      { Sid: "Reads", Effect: "Allow", Principal: "*", Resource: "*", Action: ["s3:GetObject", "s3:GetObjectVersion"] },
+    ]);
   });
 
   it("can be left out", async () => {
