@@ -1,17 +1,25 @@
 import { parseArgs } from "node:util";
 import { InputError } from "./input-error";
-
-export const FORMATS = ["text", "json"] as const;
-export type Format = (typeof FORMATS)[number];
+import { type Asked, type Output, outputsOf } from "./output";
 
 export interface CommandLine {
   readonly help: boolean;
   readonly stack?: string;
   readonly architecture?: string;
   readonly set: readonly string[];
-  readonly format: Format;
+  readonly outputs: readonly Output[];
+  /** The file that the plan is compared with. */
+  readonly compare?: string;
   readonly inputs: boolean;
   readonly packConfig?: string;
+  /** The folder of another program. */
+  readonly program?: string;
+  /** How long another program may run. */
+  readonly timeoutSeconds: number;
+  /** The file of a state that is judged instead of a plan. */
+  readonly state?: string;
+  /** The folder that the user stands in, which these paths are relative to. */
+  readonly from: string;
   /** The day on which exemptions are judged. */
   readonly now: Date;
 }
@@ -22,12 +30,20 @@ Shows what the program would create on a stack, and what the policies say of it.
 
   -s, --stack NAME            the stack: Pulumi.NAME.yaml (default: the only one, or dev)
       --architecture NAME     plan this architecture instead of the stack's; of its settings
-                          domain, tls, network and alarms are kept
+                          domain, tls, network and alarms are kept; no exemptions
       --set PATH=VALUE        a setting instead of the stack file's, e.g. --set network.zones=3; repeatable;
                           PATH= takes the setting away
-      --format text|json      text for people (default), json in the shape of "pulumi stack export"
+      --format NAME           text for people (default), json in the shape of "pulumi stack export", markdown as
+                          a comment of a pull request, sarif for code scanning, or junit for test reports
+      --out FILE              writes the --format before it into FILE; several of these pairs write several files.
+                          What has no --out is printed; when nothing else is, text is
+      --compare FILE          what is new, changed and gone since FILE, which "--format json" wrote for another
+                          version of the program, or "pulumi stack export"
       --inputs                also show every resource's inputs (text)
       --policy-pack-config FILE  levels and settings of policies, as JSON, as the CLI takes them
+      --program DIR           the program of this folder, in a process of its own with the packages that it brings
+      --timeout SECONDS       how long that may take (default: 300)
+      --state FILE            judge what "pulumi stack export" wrote to this file; nothing is planned
       --now DAY               judge exemptions as of this day, e.g. 2027-01-31 (default: SOURCE_DATE_EPOCH, or today)
   -h, --help                  this text
 
@@ -36,17 +52,23 @@ Exit code: 0 when no mandatory policy is violated, 1 when one is, 2 when the inp
 
 /** @throws InputError for an option that is not known or cannot be used. */
 export function readCommandLine(args: readonly string[], environment: NodeJS.ProcessEnv): CommandLine {
-  const values = parse(args);
-  const format = FORMATS.find((known) => known === (values.format ?? "text"));
-  if (!format) throw new InputError(`--format must be one of ${FORMATS.join(", ")}, got "${values.format}"`);
+  const { values, tokens } = parse(args);
+  const asked = tokens.flatMap((token): Asked[] => {
+    const isAsked = token.kind === "option" && (token.name === "format" || token.name === "out");
+    return isAsked ? [{ option: token.name as Asked["option"], value: token.value ?? "" }] : [];
+  });
   return {
     help: values.help ?? false,
     stack: values.stack,
     architecture: values.architecture,
     set: values.set ?? [],
-    format,
+    outputs: outputsOf(asked),
+    compare: values.compare,
     inputs: values.inputs ?? false,
     packConfig: values["policy-pack-config"],
+    ...readSubject(values),
+    // npm runs a script in the folder of its package, and says where the user called it.
+    from: (environment.npm_lifecycle_event === "plan" && environment.INIT_CWD) || process.cwd(),
     now: readNow(values.now, environment.SOURCE_DATE_EPOCH),
   };
 }
@@ -58,16 +80,40 @@ function parse(args: readonly string[]) {
       stack: { type: "string", short: "s" },
       architecture: { type: "string" },
       set: { type: "string", multiple: true },
-      format: { type: "string" },
+      format: { type: "string", multiple: true },
+      out: { type: "string", multiple: true },
+      compare: { type: "string" },
       inputs: { type: "boolean" },
       "policy-pack-config": { type: "string" },
+      program: { type: "string" },
+      timeout: { type: "string" },
+      state: { type: "string" },
       now: { type: "string" },
     } as const;
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false, tokens: true });
   } catch (error) {
     const sentence = error instanceof Error ? error.message.split(/[.\n]/)[0] : String(error);
     throw new InputError(`${sentence}; see --help`);
   }
+}
+
+/** What is judged: a program here, a program elsewhere, or a state. */
+function readSubject(values: ReturnType<typeof parse>["values"]) {
+  const { program, state, timeout = "300" } = values;
+  for (const option of ["architecture", "set", "timeout"] as const) {
+    if (state !== undefined && values[option] !== undefined) {
+      throw new InputError(`--state judges a state, and --${option} is for planning a program: give one of them`);
+    }
+  }
+  if (program === undefined && values.timeout !== undefined) {
+    throw new InputError("--timeout is for the process of --program");
+  }
+  const timeoutSeconds = Number(timeout);
+  // The longest time that a timer of Node.js can be set to.
+  if (!/^\d+$/.test(timeout) || timeoutSeconds < 1 || timeoutSeconds > 2_147_483) {
+    throw new InputError(`--timeout must be whole seconds from 1 to 2147483, got "${timeout}"`);
+  }
+  return { program, state, timeoutSeconds };
 }
 
 function readNow(day: string | undefined, epoch: string | undefined): Date {

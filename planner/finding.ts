@@ -23,9 +23,23 @@ export interface Remediation {
   readonly changes: JsonObject;
 }
 
+/** A policy that ran, as it describes itself. */
+export interface JudgingPolicy {
+  readonly name: string;
+  readonly displayName?: string;
+  readonly description: string;
+  readonly level: Level;
+  readonly severity?: Severity;
+  /** What to do about a finding. */
+  readonly remediationSteps?: string;
+  /** A page that says more. */
+  readonly url?: string;
+  readonly tags?: readonly string[];
+}
+
 export interface Judgement {
-  /** How many policies ran: those that are not disabled. */
-  readonly policies: number;
+  /** The policies that ran: those that are not disabled. */
+  readonly policies: readonly JudgingPolicy[];
   readonly findings: readonly Finding[];
   readonly remediations: readonly Remediation[];
 }
@@ -40,7 +54,31 @@ export function isViolation({ level, verdict }: Finding): boolean {
   return level === "mandatory" && verdict === "denied";
 }
 
-const SEVERITIES: (Severity | undefined)[] = ["critical", "high", "medium", "low", undefined];
+/** How a finding counts: what is denied by its level. */
+export type Standing = Level | "undecided" | "exempt";
+
+export function standingOf({ level, verdict }: Finding): Standing {
+  return verdict === "denied" ? level : verdict;
+}
+
+/** What the pack writes between a violation and who accepted it. */
+const EXEMPT = " Exempt: ";
+
+/** Who accepted an exempt finding, why and until when. */
+export function exemptionOf({ verdict, message }: Finding): string | undefined {
+  const at = verdict === "exempt" ? message.lastIndexOf(EXEMPT) : -1;
+  return at < 0 ? undefined : message.slice(at + EXEMPT.length);
+}
+
+/** What a finding would say if nobody had accepted it. */
+export function withoutExemption(finding: Finding): string {
+  const exemption = exemptionOf(finding);
+  return exemption === undefined ? finding.message : finding.message.slice(0, -EXEMPT.length - exemption.length);
+}
+
+/** The most severe first. */
+export const SEVERITIES = ["critical", "high", "medium", "low"] as const;
+const RANKS: (Severity | undefined)[] = [...SEVERITIES, undefined];
 const VERDICTS: Verdict[] = ["denied", "undecided", "exempt"];
 
 /** What stops a deployment first, then by verdict and severity. */
@@ -48,7 +86,7 @@ export function byUrgency(a: Finding, b: Finding): number {
   return (
     Number(isViolation(b)) - Number(isViolation(a)) ||
     VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    RANKS.indexOf(a.severity) - RANKS.indexOf(b.severity) ||
     compare(a.policy, b.policy) ||
     compare(a.urn ?? "", b.urn ?? "") ||
     compare(a.message, b.message)

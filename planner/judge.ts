@@ -7,11 +7,11 @@ import {
   unknownCheckingProxy,
 } from "@pulumi/policy";
 import type { Violation } from "../policies/catalogue";
-import { byUrgency, type Finding, type Judgement, type Level, type Remediation } from "./finding";
+import { byUrgency, type Finding, type Judgement, type JudgingPolicy, type Level, type Remediation } from "./finding";
 import { isProvider } from "./monitor";
 import type { JsonObject, Plan } from "./plan";
 import { type Args, argsOf, asPoliciesSee, NotApplicable, notApplicable, stackOf, tokenOf } from "./policy-args";
-import { withoutSecrets } from "./secret-words";
+import { Progress } from "./progress";
 import { holdsSecret, secret } from "./wire";
 
 type Policy = Policies[number];
@@ -39,25 +39,50 @@ export class PolicyError extends Error {
  * Judges a plan with policies of the SDK, as the engine does: remediation and resource policies on the inputs of each
  * resource, then stack policies once on the outputs of all.
  */
-export async function judge(plan: Plan, policies: Policies, config: PackConfig = {}): Promise<Judgement> {
+export async function judge(
+  plan: Plan,
+  policies: Policies,
+  config: PackConfig = {},
+  progress = Progress.none,
+): Promise<Judgement> {
+  try {
+    const judgement = await judgeAll(plan, policies, config, progress);
+    // Policies see secrets in the clear, and may quote them.
+    const findings = judgement.findings.map((said) => ({ ...said, message: plan.secrets.hideSaid(said.message) }));
+    return { ...judgement, findings: findings.sort(byUrgency) };
+  } catch (error) {
+    throw error instanceof PolicyError ? new PolicyError(plan.secrets.hideSaid(error.message)) : error;
+  }
+}
+
+async function judgeAll(plan: Plan, policies: Policies, config: PackConfig, progress: Progress): Promise<Judgement> {
   const active = policies.filter((policy) => levelOf(policy, config) !== "disabled");
   const findings: Finding[] = [];
   const remediations: Remediation[] = [];
   const providers = new Map(
     plan.resources.filter(({ type }) => isProvider(type)).map((provider) => [provider.urn, provider]),
   );
-  for (const resource of plan.resources.filter(({ external }) => !external)) {
+  const managed = plan.resources.filter(({ external }) => !external);
+  for (const [index, resource] of managed.entries()) {
+    progress.say(() => `judging: ${index} of ${managed.length} resources`);
     const args = argsOf(resource, asPoliciesSee(resource.inputs), providers);
+    const { props } = args;
     const secrets = Object.keys(resource.inputs).filter((key) => holdsSecret(resource.inputs[key] ?? null));
     for (const policy of active) {
       const changes = await remediate(policy, args, config, findings);
       if (changes) remediations.push({ policy: policy.name, urn: args.urn, changes: marked(changes, secrets) });
     }
-    for (const policy of active) await judgeResource(policy, args, config, findings);
+    // What is deployed already is judged as it is: `pulumi policy analyze` reports remediations and applies none.
+    const isAsItWas = !plan.isDeployed || args.props === props;
+    const judged = isAsItWas ? args : argsOf(resource, asPoliciesSee(resource.inputs), providers);
+    for (const policy of active) await judgeResource(policy, judged, config, findings);
   }
   const stack = stackOf(plan, providers);
-  for (const policy of active) await judgeStack(policy, stack, config, findings);
-  return { policies: active.length, findings: withoutSecrets(plan, findings).sort(byUrgency), remediations };
+  for (const [index, policy] of active.entries()) {
+    progress.say(() => `judging the stack: ${index} of ${active.length} policies`);
+    await judgeStack(policy, stack, config, findings);
+  }
+  return { policies: active.map((policy) => described(policy, config)), findings, remediations };
 }
 
 async function judgeResource(policy: Policy, args: Args, config: PackConfig, findings: Finding[]): Promise<void> {
@@ -125,9 +150,7 @@ async function run(
   findings: Finding[],
   work: (report: (message: string, urn?: string) => void) => void | Promise<void>,
 ): Promise<void> {
-  // What is still wrong after remediation is mandatory, and a stack policy cannot remediate: as in the SDK's server.
-  const configured = levelOf(policy, config);
-  const level: Level = configured === "advisory" ? "advisory" : "mandatory";
+  const level = spokenLevel(policy, config);
   const say = (said: Report) => findings.push(findingOf(policy, level, urn, said));
   const report = (said: string | Report, about?: string) => {
     if (typeof said === "object") say(said);
@@ -163,6 +186,25 @@ function undecided(error: unknown): Report {
 function failure(policy: Policy, urn: string | undefined, error: unknown): PolicyError {
   const reason = error instanceof Error ? error.message : String(error);
   return new PolicyError(`policy ${policy.name} failed${urn ? ` on ${urn}` : ""}: ${reason}`);
+}
+
+function described(policy: Policy, config: PackConfig): JudgingPolicy {
+  const { name, displayName, description, severity, remediationSteps, url, tags } = policy;
+  return {
+    name,
+    displayName,
+    description,
+    level: spokenLevel(policy, config),
+    severity,
+    remediationSteps,
+    url,
+    tags,
+  };
+}
+
+/** What is still wrong after remediation is mandatory, and a stack policy cannot remediate: as in the SDK's server. */
+function spokenLevel(policy: Policy, config: PackConfig): Level {
+  return levelOf(policy, config) === "advisory" ? "advisory" : "mandatory";
 }
 
 function levelOf(policy: Policy, config: PackConfig): EnforcementLevel {

@@ -1,16 +1,18 @@
+import { resolve } from "node:path";
 import type { Policies } from "@pulumi/policy";
 import { createColors } from "picocolors";
 import { policies, readContext } from "../policies/catalogue";
+import { readBase } from "./base";
 import { readCommandLine, USAGE } from "./command-line";
 import { isRefused } from "./finding";
-import { json } from "./format/json";
-import { text } from "./format/text";
+import { printed } from "./format/formats";
 import { InputError } from "./input-error";
 import { judge, PolicyError } from "./judge";
-import { override } from "./overrides";
+import { writable, writeWhole } from "./output";
 import { readPackConfig } from "./pack-config";
-import { FALLBACK_REGION, planProgram } from "./program";
-import { readProject } from "./project";
+import { Progress } from "./progress";
+import { reportOf } from "./report";
+import { subjectOf } from "./subject";
 
 /** Plans, judges and prints; returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {
@@ -20,16 +22,18 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const packConfig = command.packConfig === undefined ? {} : readPackConfig(command.packConfig, anyPack());
-  const project = override(readProject(process.cwd(), command.stack), command.architecture, command.set);
-  const plan = await planProgram(project);
-  const judgement = await judge(plan, policies(readContext(command.now)), packConfig);
-  const needsRegion = project.region === undefined && plan.resources.some(({ type }) => type.startsWith("aws:"));
-  const region = project.region ?? (needsRegion ? `as in ${FALLBACK_REGION}, for no aws:region is set` : "no region");
-  const { notes } = project;
-  if (command.format === "json") await print(json(plan, judgement, notes));
-  else {
-    const colors = createColors(process.stdout.isTTY === true && !process.env.NO_COLOR);
-    await print(text(plan, judgement, { colors, inputs: command.inputs, region, notes }));
+  const outputs = command.outputs.map(({ format, file }) => ({ format, file: file && writable(file, command.from) }));
+  const base =
+    command.compare === undefined ? undefined : readBase(resolve(command.from, command.compare), command.compare);
+  const subject = await subjectOf(command, progress);
+  const judgement = await judge(subject.plan, policies(readContext(command.now)), packConfig, progress);
+  progress.clear();
+  const report = reportOf({ ...subject, judgement, base });
+  for (const { format, file } of outputs) {
+    const colors = createColors(file === undefined && process.stdout.isTTY === true && !process.env.NO_COLOR);
+    const content = printed(format, report, { colors, inputs: command.inputs });
+    if (file === undefined) await print(content);
+    else writeWhole(file, content);
   }
   return isRefused(judgement) ? 1 : 0;
 }
@@ -56,10 +60,11 @@ function end(code: number): never {
   process.exit(code);
 }
 
+const progress = new Progress(process.stderr, process.env);
 let finished = false;
 process.once("exit", () => {
   if (finished) return;
-  process.stderr.write("error: the program ended before its plan was done: it exits, or waits for what never comes\n");
+  progress.print("error: the program ended before its plan was done: it exits, or waits for what never comes\n");
   process.exitCode = 2;
 });
 
@@ -67,5 +72,6 @@ main(process.argv.slice(2)).then(end, (error: unknown) => {
   const known = error instanceof InputError || error instanceof PolicyError;
   const message =
     error instanceof Error ? (known ? error.message : `the planner failed: ${error.stack}`) : String(error);
+  progress.clear();
   process.stderr.write(`error: ${message}\n`, () => end(2));
 });

@@ -16,11 +16,13 @@ import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { type Created, created, published } from "./created";
 import type { JsonObject, PlannedResource } from "./plan";
+import { Progress } from "./progress";
 import type { DefaultProviders } from "./providers";
-import { optionsOf, positionOf } from "./requests";
+import { optionsOf, positionOf, propertyDependenciesOf } from "./requests";
 import { lookUp } from "./stand-ins/look-ups";
 import type { Setting } from "./stand-ins/setting";
 import { Transforms } from "./transforms";
+import { unanswered } from "./unanswered";
 import { urnOf } from "./urn";
 import { isObject } from "./wire";
 
@@ -42,6 +44,7 @@ export class PlanMonitor extends MockMonitor {
     private readonly providers: DefaultProviders,
     /** The program's folder, which file names are relative to. */
     private readonly folder: string,
+    private readonly progress = Progress.none,
   ) {
     // The base class only forwards to mocks where it is not overridden; nothing is left for them.
     super({ call: () => ({}), newResource: () => ({ id: undefined, state: {} }) });
@@ -74,7 +77,7 @@ export class PlanMonitor extends MockMonitor {
       remote: false,
       ...created({ type, name, urn, inputs }, this.settingOf(request.getProvider()), { id: request.getId() }),
       inputs,
-      ...(parent !== "" && { parent }),
+      ...(parent !== "" && { parent, position: positionOf(request, this.folder) }),
       provider: request.getProvider() || this.providers.referenceFor(type, request.getVersion()),
       dependencies: request.getDependenciesList(),
       propertyDependencies: {},
@@ -102,6 +105,7 @@ export class PlanMonitor extends MockMonitor {
       else {
         this.unanswered.add(token);
         response.setUnknown(true);
+        response.setReturn(unanswered(token));
       }
       reply(null, response);
     } catch (error) {
@@ -165,15 +169,11 @@ export class PlanMonitor extends MockMonitor {
       ...(parent !== "" && { parent, position: positionOf(request, this.folder) }),
       ...(custom && !isProvider(type) && { provider: this.providerOf(request) }),
       dependencies: request.getDependenciesList(),
-      propertyDependencies: Object.fromEntries(
-        request
-          .getPropertydependenciesMap()
-          .toArray()
-          .map(([key]) => [key, dependenciesOf(request, key)]),
-      ),
+      propertyDependencies: propertyDependenciesOf(request),
       options: optionsOf(request, this.setting),
     };
     this.planned.set(urn, resource);
+    this.progress.say(() => `planning: ${this.planned.size} resources registered`);
     return resource;
   }
 
@@ -233,10 +233,6 @@ export function isProvider(type: string): boolean {
 /** The URN in a provider reference, which is `urn::id`. */
 export function providerUrn(reference: string | undefined): string {
   return reference?.slice(0, reference.lastIndexOf("::")) ?? "";
-}
-
-function dependenciesOf(request: RegisterResourceRequest, property: string): string[] {
-  return request.getPropertydependenciesMap().get(property)?.getUrnsList() ?? [];
 }
 
 function objectOf(struct: Struct | undefined): JsonObject {

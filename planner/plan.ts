@@ -1,3 +1,5 @@
+import { SecretWords } from "./secret-words";
+
 /** A JSON value as the engine's wire format has it: secrets and unknowns are marked in place (see `wire.ts`). */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };
@@ -64,7 +66,17 @@ export class Plan {
     readonly resources: readonly PlannedResource[],
     /** The stack's exports. */
     readonly outputs: JsonObject,
-  ) {}
+    /** The secret texts that the program was seen to have. */
+    readonly secrets = new SecretWords(),
+    /** True for what was read from a state: it is there already. */
+    readonly isDeployed = false,
+  ) {
+    for (const resource of resources) {
+      secrets.learn(resource.inputs);
+      secrets.learn(resource.outputs);
+    }
+    secrets.learn(outputs);
+  }
 
   /** The resources of a type. */
   ofType(type: string): PlannedResource[] {

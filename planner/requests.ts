@@ -1,7 +1,7 @@
 import { relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Alias } from "@pulumi/pulumi/proto/alias_pb";
-import type { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
+import type { ReadResourceRequest, RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
 import type { SourcePosition } from "@pulumi/pulumi/proto/source_pb";
 import type { PlannedOptions, Position } from "./plan";
 import type { Setting } from "./stand-ins/setting";
@@ -16,7 +16,11 @@ export function optionsOf(request: RegisterResourceRequest, setting: Setting): P
     replaceOnChanges: someOf(request.getReplaceonchangesList()),
     deleteBeforeReplace: request.getDeletebeforereplacedefined() ? request.getDeletebeforereplace() : undefined,
     retainOnDelete: request.getRetainondelete() || undefined,
-    aliases: someOf(request.getAliasesList().map((alias) => aliasUrn(alias, request, setting))),
+    // The first are what SDKs send that are too old for the second.
+    aliases: someOf([
+      ...request.getAliasurnsList(),
+      ...request.getAliasesList().map((alias) => aliasUrn(alias, request, setting)),
+    ]),
     additionalSecretOutputs: someOf(request.getAdditionalsecretoutputsList()),
     customTimeouts:
       timeouts &&
@@ -30,14 +34,23 @@ export function optionsOf(request: RegisterResourceRequest, setting: Setting): P
   });
 }
 
+/** The URNs that each property was made of. */
+export function propertyDependenciesOf(request: RegisterResourceRequest): Record<string, string[]> {
+  const map = request.getPropertydependenciesMap();
+  return Object.fromEntries(map.toArray().map(([property]) => [property, map.get(property)?.getUrnsList() ?? []]));
+}
+
 /**
  * Where a program declares a resource: the innermost frame that lies in its folder and not in a dependency of it.
  * Files are named relative to the folder.
  */
-export function positionOf(request: RegisterResourceRequest, folder: string): Position | undefined {
+export function positionOf(
+  request: RegisterResourceRequest | ReadResourceRequest,
+  folder: string,
+): Position | undefined {
   const frames = request.getStacktrace()?.getFramesList() ?? [];
-  for (const frame of frames) {
-    const position = frame.getPc();
+  // Old SDKs send the position alone.
+  for (const position of [...frames.map((frame) => frame.getPc()), request.getSourceposition()]) {
     const file = position && fileIn(position, folder);
     if (position && file) return { file, line: position.getLine(), column: position.getColumn() };
   }

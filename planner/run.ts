@@ -2,7 +2,10 @@ import type { InvokeOptions } from "@pulumi/pulumi";
 import { runtime } from "@pulumi/pulumi";
 import { PlanMonitor, providerUrn } from "./monitor";
 import { type JsonObject, Plan, type PlannedResource } from "./plan";
+import type { Progress } from "./progress";
 import { DefaultProviders } from "./providers";
+import { SecretWords } from "./secret-words";
+import { noAnswer } from "./unanswered";
 import { isStack } from "./urn";
 
 /** What a program is run with: what the CLI would take from Pulumi.yaml and the stack file. */
@@ -18,6 +21,9 @@ export interface Run {
   readonly region: string;
   /** The program's folder. */
   readonly folder: string;
+  /** What learns the secrets of the program as it runs: also when it fails. */
+  readonly secrets?: SecretWords;
+  readonly progress?: Progress;
 }
 
 /**
@@ -27,21 +33,29 @@ export interface Run {
  */
 export async function runProgram(run: Run, program: () => unknown): Promise<Plan> {
   const providers = new DefaultProviders(run);
-  const monitor = new PlanMonitor(run, providers, run.folder);
+  const monitor = new PlanMonitor(run, providers, run.folder, run.progress);
   runtime.setMockOptions(monitor, run.project, run.stack, /* preview */ true, run.organization ?? "organization");
   runtime.setAllConfig({ ...run.config }, [...(run.secretKeys ?? [])]);
-  const restore = refuseUnanswered(monitor);
+  const { secrets = new SecretWords() } = run;
+  for (const key of run.secretKeys ?? []) secrets.learnSource(run.config[key]);
+  const restore = [refuseUnanswered(monitor), hearSecrets(secrets)];
   try {
     await untilFailure(async () => {
       await runtime.runInPulumiStack(async () => program());
       await runtime.disconnect();
     });
   } finally {
-    restore();
+    for (const undo of restore) undo();
     monitor.close();
+    for (const { inputs } of monitor.planned.values()) secrets.learn(inputs);
   }
+  return planOf(run, providers, monitor, secrets);
+}
+
+/** All that a program has registered. */
+export function planOf(run: Run, providers: DefaultProviders, monitor: PlanMonitor, secrets: SecretWords): Plan {
   const resources = [...providers.all, ...monitor.planned.values()];
-  return new Plan(run.project, run.stack, inOrder(resources), outputsOf(resources));
+  return new Plan(run.project, run.stack, inOrder(resources), outputsOf(resources), secrets);
 }
 
 /** Runs to the end, or to the first fault that nobody caught: a rejected promise, or an error in a timer. */
@@ -75,23 +89,30 @@ function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-/**
- * The promise form of a look-up cannot say "unknown": the SDK would hand the program an empty object. Better to stop.
- * Generated code calls `pulumi.runtime.invoke` through the module, so it can be wrapped for the time of a run.
- */
+/** Generated code calls `pulumi.runtime.invoke` through the module, so it can be wrapped for the time of a run. */
 function refuseUnanswered(monitor: PlanMonitor): () => void {
   const original = runtime.invoke;
   const wrapped = async (token: string, inputs: object, options?: InvokeOptions, ...rest: []) => {
     const result = await original(token, inputs, options, ...rest);
-    if (monitor.unanswered.has(token)) {
-      throw new Error(
-        `the look-up ${token} has no offline answer, and its promise form cannot be unknown: use its Output form (${token.split(":").at(-1)}Output)`,
-      );
-    }
+    if (monitor.unanswered.has(token)) throw new Error(noAnswer(token));
     return result;
   };
   Object.assign(runtime, { invoke: wrapped });
   return () => Object.assign(runtime, { invoke: original });
+}
+
+/** What a program calls secret may come back in a text that it makes of it, or in its last words. */
+function hearSecrets(secrets: SecretWords): () => void {
+  // The module itself: what `import *` gives cannot be changed.
+  const pulumi = require("@pulumi/pulumi") as typeof import("@pulumi/pulumi");
+  const original = pulumi.secret;
+  const hearing = <T>(value: T) => {
+    if (value instanceof Promise) value.then((later) => secrets.learnSource(later)).catch(() => {});
+    else secrets.learnSource(value);
+    return original(value);
+  };
+  Object.assign(pulumi, { secret: hearing });
+  return () => Object.assign(pulumi, { secret: original });
 }
 
 /** Sorted so that parents, providers and dependencies come first, otherwise by URN: the order that an import wants. */

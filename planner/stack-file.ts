@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import {
   type Document,
@@ -12,6 +12,7 @@ import {
   type YAMLSeq,
 } from "yaml";
 import { InputError } from "./input-error";
+import { readFile } from "./read-file";
 
 /** A configuration value as a program receives it: text, with objects and lists as JSON. */
 export interface ConfigValue {
@@ -27,7 +28,7 @@ export const SECRET_STAND_IN = "[secret]";
 export function readYaml(path: string): YAMLMap | undefined {
   if (!existsSync(path)) return undefined;
   if (!statSync(path).isFile()) throw new InputError(`${basename(path)} is not a file`);
-  const contents = parseYaml(readFileSync(path, "utf8"), basename(path));
+  const contents = parseYaml(readFile(path, basename(path)), basename(path));
   if (contents === null) return undefined;
   if (!isMap(contents)) throw new InputError(`${basename(path)} must be a map of keys and values`);
   return contents;

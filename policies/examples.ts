@@ -4,6 +4,7 @@ export interface ExampleResource {
   readonly props: Readonly<Record<string, unknown>>;
   /** Pulumi's options that rules read. */
   readonly protect?: boolean;
+  readonly deleteBeforeReplace?: boolean;
 }
 
 /** A small stack and what the rule says of it. */

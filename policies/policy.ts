@@ -37,7 +37,7 @@ export function policyOf(rule: Rule, run: Run): Policies[number] {
     tags: [...fsbp.map((id) => `FSBP ${id}`), ...cis.map((id) => `CIS 7.0 ${id}`)],
     enforcementLevel: levelOf(rule, run),
     configSchema: configSchema(rule),
-    ...(rule.resource && { validateResource: validateResource(rule, rule.resource, run) }),
+    ...(rule.types.length > 0 && { validateResource: validateResource(rule, run) }),
     ...(rule.remediate && { remediateResource: remediateResource(rule, rule.remediate, run) }),
     ...(rule.stack && { validateStack: validateStack(rule, rule.stack, run) }),
   } as Policies[number];
@@ -47,13 +47,14 @@ function levelOf({ level }: Rule, { context }: Run): Level {
   return typeof level === "string" ? level : level[context.environment];
 }
 
-function validateResource(rule: Rule, judge: NonNullable<Rule["resource"]>, run: Run) {
+function validateResource(rule: Rule, run: Run) {
   const { environment } = run.context;
   return forItsTypes(rule, (args, report: ReportViolation) => {
     const resource = resourceOf(args);
     const settings = settingsOf(rule, configOf(rule, args, run));
+    run.statedInputs.note(resource);
     run.undecided.forget(rule.name, resource.urn);
-    judge({ resource, settings, environment, ...speaker(rule, resource, run, "resource", report) });
+    rule.resource?.({ resource, settings, environment, ...speaker(rule, resource, run, "resource", report) });
   });
 }
 

@@ -18,7 +18,7 @@ export interface Resource {
 export interface StackResource extends Resource {
   readonly parent?: StackResource;
   readonly dependencies: readonly StackResource[];
-  /** The top-level properties that the program states: the engine lists what each refers to, be it nothing. */
+  /** The top-level properties that refer to other resources. */
   readonly referringProperties: readonly string[];
   /** The resources that a top-level property refers to. */
   references(property: string): readonly StackResource[];

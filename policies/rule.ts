@@ -75,7 +75,10 @@ export interface Rule<S extends Settings = Settings> {
   readonly remediationSteps: string;
   readonly controls: Controls;
   readonly settings?: S;
-  /** The canonical resource types that `resource` and `remediate` are called for; `aws:*` is all of the provider's. */
+  /**
+   * The canonical resource types that `resource` and `remediate` are called for, and of which the run notes what the
+   * program states; `aws:*` is all of the provider's.
+   */
   readonly types: readonly string[];
   // Methods, not properties: only so may a catalogue list rules with different settings.
   resource?(check: ResourceCheck<S>): void;

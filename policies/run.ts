@@ -1,6 +1,7 @@
 import type { Context } from "./context";
 import { Exemptions } from "./exemptions";
 import type { Rule } from "./rule";
+import { StatedInputs } from "./stated-inputs";
 import { StrangeSettings } from "./strange-settings";
 import { Undecided } from "./undecided";
 
@@ -8,6 +9,7 @@ import { Undecided } from "./undecided";
 export class Run {
   readonly exemptions: Exemptions;
   readonly undecided = new Undecided();
+  readonly statedInputs = new StatedInputs();
   readonly strangeSettings = new StrangeSettings();
 
   constructor(

@@ -41,6 +41,13 @@ export function choice<T extends string>(options: readonly T[], initial: T, desc
   return { schema, default: initial } satisfies Setting<T>;
 }
 
+/** Some of several texts. */
+export function choices<T extends string>(options: readonly T[], initial: readonly T[], description: string) {
+  const items = { type: "string" as const, enum: [...options] };
+  const schema: PolicyConfigJSONSchema = { type: "array", items, default: [...initial], description };
+  return { schema, default: initial } satisfies Setting<readonly T[]>;
+}
+
 /** Texts by name. */
 export function textMap(initial: Record<string, string>, description: string) {
   const schema: PolicyConfigJSONSchema = {

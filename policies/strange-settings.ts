@@ -16,8 +16,10 @@ export class StrangeSettings {
     }
   }
 
-  /** As sentences, by policy. */
-  get sentences(): readonly string[] {
-    return [...this.found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sentence]) => sentence);
+  /** As sentences, by policy; they are then forgotten, for the config may be another when policies run again. */
+  take(): readonly string[] {
+    const sentences = [...this.found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sentence]) => sentence);
+    this.found.clear();
+    return sentences;
   }
 }

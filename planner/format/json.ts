@@ -1,13 +1,13 @@
 import { runtime } from "@pulumi/pulumi";
-import type { Judgement } from "../finding";
-import type { Json, JsonObject, Plan, PlannedResource } from "../plan";
+import type { Json, JsonObject, PlannedResource } from "../plan";
+import type { Report } from "../report";
 import { mapSecrets, SIGNATURE } from "../wire";
 
 /**
  * A plan in the shape of `pulumi stack export`, so that other tools read it; what a plan adds is `standIns` of each
  * resource (which of its id and outputs are made up) and `tierwork` beside the deployment. Secrets are left out.
  */
-export function json(plan: Plan, judgement: Judgement, notes: readonly string[]): string {
+export function json({ plan, judgement, comparison, notes }: Omit<Report, "sources">): string {
   const file = {
     version: 3,
     deployment: {
@@ -17,9 +17,11 @@ export function json(plan: Plan, judgement: Judgement, notes: readonly string[])
     tierwork: {
       project: plan.project,
       stack: plan.stack,
-      ...judgement,
+      policies: judgement.policies.length,
+      findings: judgement.findings,
       remediations: judgement.remediations.map((done) => ({ ...done, changes: sealed(done.changes) })),
       notes,
+      ...(comparison && { compare: comparison }),
     },
   };
   return `${JSON.stringify(file, null, 2)}\n`;

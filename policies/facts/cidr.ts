@@ -22,8 +22,19 @@ export function worldwide(cidrs: readonly string[], limits: WorldLimits): string
   return worldwideSources(sources, limits).map(({ cidr }) => cidr);
 }
 
+type Finder = (cidrs: readonly string[]) => readonly string[];
+
+/** The rules of a stack name the same few CIDRs again and again. */
+const finders = new WeakMap<WorldLimits, Finder>();
+
 /** `worldwide` with the same limits for many lists, of which each is looked at once. */
-export function worldwideOf(limits: WorldLimits): (cidrs: readonly string[]) => readonly string[] {
+export function worldwideOf(limits: WorldLimits): Finder {
+  const known = finders.get(limits) ?? finderOf(limits);
+  finders.set(limits, known);
+  return known;
+}
+
+function finderOf(limits: WorldLimits): Finder {
   const known = new Map<string, readonly string[]>();
   return (cidrs) => {
     if (cidrs.length === 0) return cidrs;

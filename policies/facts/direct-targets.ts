@@ -4,7 +4,7 @@ import { groupKind as scalingGroupKind, groupType as scalingGroupType } from "./
 import { serviceType, taskSetType } from "./ecs-services";
 import { templatesOf } from "./launch-templates";
 import { balancerClass, balancerOf, listenerType, loadBalancerType, targetGroupKind } from "./load-balancers";
-import { carrierOf, isStated, type Kind, referred } from "./references";
+import { carrierOf, type Kind, referred } from "./references";
 import { asList, at, UNKNOWN } from "./value";
 
 const instanceKind: Kind = {
@@ -64,7 +64,8 @@ function hasNoGroups(balancer: StackResource | undefined): boolean {
   const kind = balancerClass(balancer);
   if (kind !== "network") return kind === "gateway";
   const groups = asList(at(balancer.props, "securityGroups"));
-  return groups === UNKNOWN ? !isStated(balancer, "securityGroups") : groups.length === 0;
+  // What it leaves to AWS refers to nothing.
+  return groups === UNKNOWN ? balancer.references("securityGroups").length === 0 : groups.length === 0;
 }
 
 /** The resources of a kind that a property names, anywhere inside its value or by reference. */

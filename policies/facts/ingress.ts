@@ -1,4 +1,5 @@
 import type { Resource } from "../resource";
+import { beanstalkTypes, statedOption } from "./beanstalk-settings";
 import { protocolOf } from "./ports";
 import { groupRuleTypes, groupTypes, type StatedTraffic, type Traffic, trafficIn } from "./security-group-rules";
 import { asList, asNumber, asText, at, UNKNOWN } from "./value";
@@ -6,8 +7,7 @@ import { asList, asNumber, asText, at, UNKNOWN } from "./value";
 /** The types that open ports by other words than the rules of a security group. */
 const places: Record<string, (props: unknown) => StatedTraffic> = {
   "aws:eks/nodeGroup:NodeGroup": nodeGroup,
-  "aws:elasticbeanstalk/environment:Environment": beanstalk,
-  "aws:elasticbeanstalk/configurationTemplate:ConfigurationTemplate": beanstalk,
+  ...Object.fromEntries(beanstalkTypes.map((type) => [type, beanstalk])),
 };
 
 const [olderRuleType = "", ingressRuleType = ""] = groupRuleTypes;
@@ -43,30 +43,26 @@ function nodeGroup(props: unknown): StatedTraffic {
   return { rules: [rule] };
 }
 
+const restriction = { namespace: "aws:autoscaling:launchconfiguration", name: "SSHSourceRestriction" };
+
 /**
  * `SSHSourceRestriction` is "protocol, fromPort, toPort, CIDR or group":
  * https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/command-options-general.html#command-options-general-autoscalinglaunchconfiguration
  */
 function beanstalk(props: unknown): StatedTraffic {
-  const settings = asList(at(props, "settings"));
-  if (settings === UNKNOWN) return { rules: [], unknown: "settings" };
-  const rules = settings.flatMap((setting, index): Traffic[] => {
-    if (at(setting, "namespace") !== "aws:autoscaling:launchconfiguration") return [];
-    if (at(setting, "name") !== "SSHSourceRestriction") return [];
-    const value = asText(at(setting, "value"));
+  const { settings, doubt } = statedOption(props, restriction);
+  const rules = settings.map(({ place, value }): Traffic => {
     const parts = value === UNKNOWN ? [UNKNOWN, UNKNOWN, UNKNOWN] : (value ?? "").split(",");
     const [protocol, from, to, source] = parts;
-    return [
-      {
-        place: `settings[${index}] (SSHSourceRestriction)`,
-        protocol: protocolOf(protocol),
-        from: asNumber(from),
-        to: asNumber(to),
-        cidrs: typeof source === "string" ? [source.trim()] : [],
-        prefixLists: [],
-        unknownSources: value === UNKNOWN ? [`settings[${index}].value`] : [],
-      },
-    ];
+    return {
+      place: `${place} (${restriction.name})`,
+      protocol: protocolOf(protocol),
+      from: asNumber(from),
+      to: asNumber(to),
+      cidrs: typeof source === "string" ? [source.trim()] : [],
+      prefixLists: [],
+      unknownSources: value === UNKNOWN ? [`${place}.value`] : [],
+    };
   });
-  return { rules };
+  return { rules, unknown: doubt };
 }

@@ -2,7 +2,7 @@ import type { Resource, StackResource } from "../resource";
 import type { Stack } from "../rule";
 import { comesFromNetworks } from "./network-sources";
 import { type Ports, protocolOf } from "./ports";
-import { isStated, type Kind, named } from "./references";
+import { type Kind, named } from "./references";
 import { asBoolean, asList, asNumber, asText, at, type Fact, UNKNOWN, type Unknown } from "./value";
 
 export const networkAclType = "aws:ec2/networkAcl:NetworkAcl";
@@ -81,8 +81,6 @@ export interface Acl {
   readonly isDefault: boolean;
   /** Its rules, with the resource that states each. What comes from a network of the stack is left out. */
   readonly rules: readonly OwnedAclRule[];
-  /** False while the list of its own rules is not known. */
-  readonly isComplete: boolean;
 }
 
 export interface OwnedAclRule extends AclRule {
@@ -108,8 +106,7 @@ export function aclsOf(stack: Stack): Acl[] {
     // A number is one rule: what the outputs of an ACL repeat under `ingress` is not its own.
     const numbers = new Set(rules.map(({ number }) => number));
     const own = itself ? ownedBy(itself).filter(({ number }) => number === UNKNOWN || !numbers.has(number)) : [];
-    const isComplete = !itself || aclRulesOf(itself) !== UNKNOWN || !isStated(itself, "ingress");
-    return { itself, isDefault, rules: [...own, ...rules], isComplete };
+    return { itself, isDefault, rules: [...own, ...rules] };
   });
 }
 

@@ -16,21 +16,22 @@ export interface AclExposure {
 const advice = "narrow its source, or deny the port in a rule with a lower number";
 
 /** Says what a network ACL lets the world reach by the rules that it states itself. */
-export function judgeAcl(resource: Resource, { ports, limits }: AclExposure, { deny }: Verdicts): void {
+export function judgeAcl(resource: Resource, { ports, limits }: AclExposure, verdicts: Verdicts): void {
   const rules = aclRulesOf(resource);
-  if (rules === UNKNOWN) return;
+  if (rules === UNKNOWN) verdicts.undecided("ingress");
+  const known = rules === UNKNOWN ? [] : rules;
   const found = ports.flatMap((range) =>
-    lookAt(rules, range, limits).openings.map((opening) => ({
+    lookAt(known, range, limits).openings.map((opening) => ({
       ...opening,
       places: opening.rules.map(({ place }) => place),
     })),
   );
-  for (const opening of byPlace(found)) deny(`${said(opening)}; ${advice}`);
+  for (const opening of byPlace(found)) verdicts.deny(`${said(opening)}; ${advice}`);
 }
 
 /** Says what network ACLs let in by rules that are resources of their own, and what must be known to tell. */
 export function judgeAcls(acls: readonly Acl[], { ports, limits }: AclExposure, on: StackCheck["on"]): void {
-  for (const { itself, rules, isComplete } of acls) {
+  for (const { itself, rules } of acls) {
     const found = new Map<StackResource, Opening[]>();
     for (const range of ports) {
       const { openings, doubt } = lookAt(rules, range, limits);
@@ -48,7 +49,6 @@ export function judgeAcls(acls: readonly Acl[], { ports, limits }: AclExposure, 
     for (const [resource, openings] of found) {
       for (const opening of byPlace(openings)) on(resource).deny(`${said(opening)}; ${advice}`);
     }
-    if (!isComplete && itself && found.size === 0) on(itself).undecided("ingress");
   }
 }
 

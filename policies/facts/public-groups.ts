@@ -1,18 +1,30 @@
-import type { StackResource } from "../resource";
-import type { Stack, StackCheck } from "../rule";
+import type { Resource, StackResource } from "../resource";
+import type { Stack, StackCheck, Verdicts } from "../rule";
 import { worldwideOf } from "./cidr";
 import { type Reach, reachesOf } from "./ports";
 import { prefixListOf } from "./prefix-lists";
-import { denyEach, doubtIn, type Exposure, type Opening, openingsIn } from "./public-ports";
+import { denyEach, doubtIn, type Exposure, judgeAlone, type Opening, openingsIn } from "./public-ports";
 import type { Traffic } from "./security-group-rules";
 import { type Group, groupsOf } from "./security-groups";
 import { UNKNOWN } from "./value";
+
+/** The checks of a rule that asks what is open to the world: of each resource alone, then of groups as a whole. */
+export function worldChecks<T>(exposureOf: (settings: T) => Exposure) {
+  return {
+    resource({ resource, settings, ...verdicts }: Verdicts & { readonly resource: Resource; readonly settings: T }) {
+      judgeAlone(resource, exposureOf(settings), verdicts);
+    },
+    stack({ settings, ...check }: Pick<StackCheck, "stack" | "on"> & { readonly settings: T }) {
+      judgeTogether(check, exposureOf(settings));
+    },
+  };
+}
 
 /**
  * Says what is open to the world only when resources are seen together: by the entries of a prefix list, or by several
  * rules of a group. What `judgeAlone` says of a resource is not said again.
  */
-export function judgeTogether({ stack, on }: Pick<StackCheck, "stack" | "on">, exposure: Exposure): void {
+function judgeTogether({ stack, on }: Pick<StackCheck, "stack" | "on">, exposure: Exposure): void {
   for (const group of groupsOf(stack, exposure.trafficOf)) {
     const found = new Map<StackResource, Opening[]>();
     for (const { resource, openings, doubt, isSaidAlone } of exposedIn(stack, group, exposure)) {
@@ -50,6 +62,8 @@ export function exposedIn(stack: Stack, group: Group, exposure: Exposure): Expos
     ...rules.map((rule) => ({ ...rule, resource, isListed: false })),
     ...rules.flatMap((rule) => listed(stack, resource, rule, exposure.limits.allowedPrefixLists)),
   ]);
+  const isClosed = rules.every(({ unknownSources }) => unknownSources.length === 0);
+  if (isClosed && world(rules.flatMap(({ cidrs }) => cidrs)).length === 0) return [];
   return reachesOf(rules, exposure.ports(rules)).flatMap((reach) => {
     const found: Exposed[] = [];
     const rest: GroupTraffic[] = [];

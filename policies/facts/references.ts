@@ -40,11 +40,6 @@ export function referred(from: StackResource, property: string, { types }: Kind)
   return from.references(property).filter(({ type }) => types.includes(type));
 }
 
-/** True for what the program states itself, and false for what AWS or another resource filled in. */
-export function isStated(resource: StackResource, property: string): boolean {
-  return resource.referringProperties.includes(property);
-}
-
 /** Where other resources of the stack refer to one. */
 export function usesOf(stack: Stack, { urn }: StackResource): readonly Use[] {
   return uses(stack).get(urn) ?? [];

@@ -26,6 +26,7 @@ import { subnetNoAutoPublicIp } from "../rules/subnet-no-auto-public-ip";
 import { transitGatewayNoAutoAccept } from "../rules/transit-gateway-no-auto-accept";
 import { vpcBlockPublicAccess } from "../rules/vpc-block-public-access";
 import { vpcDnsEnabled } from "../rules/vpc-dns-enabled";
+import { vpcEndpointPolicyNarrow } from "../rules/vpc-endpoint-policy-narrow";
 import { vpcEndpointServiceAcceptance } from "../rules/vpc-endpoint-service-acceptance";
 import { vpcFlowLogs } from "../rules/vpc-flow-logs";
 import { vpcGatewayEndpoints } from "../rules/vpc-gateway-endpoints";
@@ -62,6 +63,7 @@ export const network: Group = {
     transitGatewayNoAutoAccept,
     vpcBlockPublicAccess,
     vpcDnsEnabled,
+    vpcEndpointPolicyNarrow,
     vpcEndpointServiceAcceptance,
     vpcFlowLogs,
     vpcGatewayEndpoints,

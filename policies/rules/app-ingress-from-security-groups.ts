@@ -1,6 +1,6 @@
 import { beanstalkTypes } from "../facts/beanstalk-settings";
 import { blockOf, holds, isPrivate } from "../facts/blocks";
-import { worldwide } from "../facts/cidr";
+import { worldwideOf } from "../facts/cidr";
 import { directTargets } from "../facts/direct-targets";
 import { serviceType, taskSetType } from "../facts/ecs-services";
 import { ingressOf } from "../facts/ingress";
@@ -37,6 +37,9 @@ export const appIngressFromSecurityGroups = rule({
   types: [],
   stack({ stack, settings: { allowVpcCidr }, on }) {
     const direct = directTargets(stack);
+    // What is open to the world has rules of its own.
+    const world = worldwideOf({ ...limits });
+    const isNarrow = (cidr: string) => blockOf(cidr) !== undefined && world([cidr]).length === 0;
     const takesCallers = (user: StackResource) =>
       workloadTypes.includes(user.type) && !direct.has(user) && !forwards(user);
     for (const group of groupsOf(stack, ingressOf)) {
@@ -80,11 +83,6 @@ const limits = {
   maxPublicPrefixV6: worldSettings.maxPublicPrefixV6.default,
   allowedCidrs: [],
 };
-
-/** What is open to the world has rules of its own. */
-function isNarrow(cidr: string): boolean {
-  return blockOf(cidr) !== undefined && worldwide([cidr], limits).length === 0;
-}
 
 function isOfVpc(stack: Stack, { itself }: Group, cidr: string): boolean {
   const block = blockOf(cidr);

@@ -1,5 +1,5 @@
 import { aclKind, networkAclType } from "../facts/network-acls";
-import { isStated, named } from "../facts/references";
+import { named } from "../facts/references";
 import { asList, at, UNKNOWN } from "../facts/value";
 import { rule } from "../rule";
 
@@ -14,8 +14,8 @@ export const naclAttached = rule({
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-16",
   remediationSteps: "Name subnets in subnetIds, add an aws.ec2.NetworkAclAssociation for each, or remove the ACL.",
   controls: { fsbp: ["EC2.16"] },
-  types: [],
-  stack({ stack, on }) {
+  types: [networkAclType],
+  stack({ stack, run, on }) {
     const associations = stack.ofType(associationType).map((association) => {
       const id = at(association.props, "networkAclId");
       return { association, id, acls: named(stack, association, "networkAclId", id, aclKind) };
@@ -25,7 +25,7 @@ export const naclAttached = rule({
     for (const acl of stack.ofType(networkAclType)) {
       const subnets = asList(at(acl.props, "subnetIds"));
       // AWS fills in what the program does not state.
-      const hasSubnets = subnets === UNKNOWN ? isStated(acl, "subnetIds") : subnets.length > 0;
+      const hasSubnets = subnets === UNKNOWN ? run.statedInputs.has(acl, "subnetIds") : subnets.length > 0;
       if (hasSubnets || attached.has(acl)) continue;
       if (vague) on(acl).undecided(`the networkAclId of the association "${vague.name}"`);
       else on(acl).deny("no subnet uses it; name subnets in subnetIds, or remove it");

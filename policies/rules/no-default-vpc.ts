@@ -2,7 +2,6 @@ import { groupType } from "../facts/auto-scaling-groups";
 import { spotFleetType } from "../facts/block-devices";
 import { instanceType, launchSpecifications, spotRequestType } from "../facts/launch-specifications";
 import { foreignTemplates, templatesOf, usesTemplate } from "../facts/launch-templates";
-import { isStated } from "../facts/references";
 import { stated } from "../facts/stated";
 import { asList, at, few, UNKNOWN } from "../facts/value";
 import type { StackResource } from "../resource";
@@ -44,11 +43,11 @@ export const noDefaultVpc = rule({
       if (bare.length > 0) deny(inDefault(few(bare.map(({ name }) => name("subnetId")))));
     }
   },
-  stack({ stack, on }) {
+  stack({ stack, run, on }) {
     for (const user of stack.ofType(instanceType, spotRequestType, groupType)) {
       if (
         !usesTemplate(stated(user)) ||
-        placing.some((name) => isStated(user, name) && !isEmpty(at(user.props, name)))
+        placing.some((name) => run.statedInputs.has(user, name) && !isEmpty(at(user.props, name)))
       ) {
         continue;
       }

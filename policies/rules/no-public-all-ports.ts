@@ -1,7 +1,7 @@
 import { ingressOf, ingressTypes } from "../facts/ingress";
 import { everyPort } from "../facts/ports";
-import { judgeTogether } from "../facts/public-groups";
-import { type Exposure, judgeAlone, type Limits, worldSettings } from "../facts/public-ports";
+import { worldChecks } from "../facts/public-groups";
+import { type Exposure, type Limits, worldSettings } from "../facts/public-ports";
 import { rule } from "../rule";
 
 const exposure = (limits: Limits): Exposure => ({
@@ -22,10 +22,5 @@ export const noPublicAllPorts = rule({
   controls: { fsbp: ["EC2.18"] },
   settings: worldSettings,
   types: ingressTypes,
-  resource({ resource, settings, ...verdicts }) {
-    judgeAlone(resource, exposure(settings), verdicts);
-  },
-  stack({ settings, ...check }) {
-    judgeTogether(check, exposure(settings));
-  },
+  ...worldChecks(exposure),
 });

@@ -1,7 +1,7 @@
 import { ingressOf, ingressTypes } from "../facts/ingress";
 import { port } from "../facts/ports";
-import { judgeTogether } from "../facts/public-groups";
-import { type Exposure, judgeAlone, type Limits, worldSettings } from "../facts/public-ports";
+import { worldChecks } from "../facts/public-groups";
+import { type Exposure, type Limits, worldSettings } from "../facts/public-ports";
 import { rule } from "../rule";
 import { integers } from "../settings";
 
@@ -28,10 +28,5 @@ export const noPublicRdp = rule({
     ...worldSettings,
   },
   types: ingressTypes,
-  resource({ resource, settings, ...verdicts }) {
-    judgeAlone(resource, exposure(settings), verdicts);
-  },
-  stack({ settings, ...check }) {
-    judgeTogether(check, exposure(settings));
-  },
+  ...worldChecks(exposure),
 });

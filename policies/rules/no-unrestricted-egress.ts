@@ -1,6 +1,6 @@
 import { everyPort, portsBeyond } from "../facts/ports";
-import { judgeTogether } from "../facts/public-groups";
-import { type Exposure, judgeAlone, type Limits, worldSettings } from "../facts/public-ports";
+import { worldChecks } from "../facts/public-groups";
+import { type Exposure, type Limits, worldSettings } from "../facts/public-ports";
 import { egressOf, groupRuleTypes, groupTypes } from "../facts/security-group-rules";
 import { rule } from "../rule";
 import { integers } from "../settings";
@@ -34,10 +34,5 @@ export const noUnrestrictedEgress = rule({
     ...worldSettings,
   },
   types: [...groupTypes, ...groupRuleTypes],
-  resource({ resource, settings, ...verdicts }) {
-    judgeAlone(resource, exposure(settings), verdicts);
-  },
-  stack({ settings, ...check }) {
-    judgeTogether(check, exposure(settings));
-  },
+  ...worldChecks(exposure),
 });

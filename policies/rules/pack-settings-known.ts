@@ -12,6 +12,6 @@ export const packSettingsKnown = rule({
   controls: {},
   types: [],
   stack({ run, onStack }) {
-    for (const sentence of run.strangeSettings.sentences) onStack.deny(sentence);
+    for (const sentence of run.strangeSettings.take()) onStack.deny(sentence);
   },
 });

@@ -12,7 +12,7 @@ export const privateWorkloads = rule({
   description: "Instances, tasks, nodes and functions run in subnets whose default route leads to no internet gateway.",
   severity: "high",
   level: "advisory",
-  url: "https://docs.aws.amazon.com/prescriptive-guidance/latest/patterns/preventative-checks-private-subnets.html",
+  url: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-example-private-subnets-nat.html",
   remediationSteps:
     "Run it in private subnets, behind a load balancer in public ones, with a NAT gateway or VPC endpoints for what it calls.",
   controls: {},

@@ -1,7 +1,7 @@
 import { ingressOf, ingressTypes } from "../facts/ingress";
 import { portsBeyond } from "../facts/ports";
-import { judgeTogether } from "../facts/public-groups";
-import { type Exposure, judgeAlone, type Limits, worldSettings } from "../facts/public-ports";
+import { worldChecks } from "../facts/public-groups";
+import { type Exposure, type Limits, worldSettings } from "../facts/public-ports";
 import { rule } from "../rule";
 import { integers } from "../settings";
 
@@ -31,10 +31,5 @@ export const publicIngressPortsAllowlist = rule({
     ...worldSettings,
   },
   types: ingressTypes,
-  resource({ resource, settings, ...verdicts }) {
-    judgeAlone(resource, exposure(settings), verdicts);
-  },
-  stack({ settings, ...check }) {
-    judgeTogether(check, exposure(settings));
-  },
+  ...worldChecks(exposure),
 });

@@ -1,12 +1,15 @@
 import { groupType } from "../facts/auto-scaling-groups";
 import { environmentType, inheritingEnvironments, inheritsOptions, optionValue } from "../facts/beanstalk-settings";
 import { isReplicated, serviceType } from "../facts/ecs-services";
-import { asMap, asNumber, asText, at, shown, UNKNOWN } from "../facts/value";
+import { asBoolean, asMap, asNumber, asText, at, shown, UNKNOWN } from "../facts/value";
 import type { Resource } from "../resource";
 import { rule, type Verdicts } from "../rule";
 
 /** The share that must go on serving. */
 const halfPercent = 50;
+
+const aliasType = "aws:lambda/alias:Alias";
+const functionType = "aws:lambda/function:Function";
 
 type Judge = (resource: Resource, verdicts: Verdicts) => void;
 
@@ -14,7 +17,7 @@ const judges: Readonly<Record<string, Judge>> = {
   [groupType]: judgeRefresh,
   [serviceType]: judgeService,
   "aws:eks/nodeGroup:NodeGroup": judgeNodes,
-  "aws:lambda/alias:Alias": judgeAlias,
+  [aliasType]: judgeAlias,
   [environmentType]: (resource, verdicts) => {
     if (!inheritsOptions(resource)) judgeEnvironment(resource.props, verdicts);
   },
@@ -38,6 +41,14 @@ export const rollingUpdateSafe = rule({
   stack({ stack, on }) {
     for (const { environment, props, origin } of inheritingEnvironments(stack)) {
       judgeEnvironment(props, on(environment), origin);
+    }
+    for (const alias of stack.ofType(aliasType)) {
+      if (at(alias.props, "functionVersion") !== UNKNOWN) continue;
+      // What a function publishes has a number, although preview does not know which.
+      const isPublished = alias
+        .references("functionVersion")
+        .some(({ type, props }) => type === functionType && asBoolean(at(props, "publish")) === true);
+      if (!isPublished) on(alias).undecided("functionVersion");
     }
   },
 });
@@ -93,9 +104,7 @@ function judgeNodes({ props }: Resource, { deny, undecided }: Verdicts): void {
 }
 
 function judgeAlias({ props }: Resource, { deny, undecided }: Verdicts): void {
-  const version = asText(at(props, "functionVersion"));
-  if (version === UNKNOWN) undecided("functionVersion");
-  else if (version === "$LATEST") {
+  if (at(props, "functionVersion") === "$LATEST") {
     deny('functionVersion is "$LATEST", so that a change reaches every call at once; name a published version');
   }
   const weights = asMap(at(props, "routingConfig", "additionalVersionWeights"));

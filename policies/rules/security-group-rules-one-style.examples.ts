@@ -79,6 +79,11 @@ export const examples: Examples = {
   ],
   undecided: [
     {
+      title: "a rule whose direction is not known",
+      resources: { web: group({ ingress: [https] }), old: olderRule(ref("web"), UNKNOWN) },
+      says: { web: 'the type of rule "old" is not known yet' },
+    },
+    {
       title: "inline rules that are not known",
       resources: { web: group({ ingress: UNKNOWN }), http: ingressRule(ref("web")) },
       says: { web: "ingress is not known yet" },

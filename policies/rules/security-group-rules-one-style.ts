@@ -1,8 +1,9 @@
-import { isStated, named } from "../facts/references";
+import { named } from "../facts/references";
 import { type Direction, groupRuleTypes, groupTypes, statedRules } from "../facts/security-group-rules";
-import { asList, at, few, UNKNOWN } from "../facts/value";
+import { asList, at, few, UNKNOWN, type Unknown } from "../facts/value";
 import type { StackResource } from "../resource";
 import { rule, type Stack } from "../rule";
+import type { StatedInputs } from "../stated-inputs";
 
 const [, defaultGroupType] = groupTypes;
 const exclusiveType = "aws:ec2/vpcSecurityGroupRulesExclusive:VpcSecurityGroupRulesExclusive";
@@ -19,27 +20,32 @@ export const securityGroupRulesOneStyle = rule({
   remediationSteps:
     "Move the inline rules to aws.vpc.SecurityGroupIngressRule and SecurityGroupEgressRule, one for each source.",
   controls: {},
-  types: [],
-  stack({ stack, on }) {
+  types: groupTypes,
+  stack({ stack, run, on }) {
     for (const [group, members] of rulesByGroup(stack)) {
       for (const direction of ["ingress", "egress"] as const) {
-        const others = members.filter((member) => isOf(member, direction));
-        if (others.length === 0) continue;
+        const isInline = hasInline(group, direction, run.statedInputs);
+        const others = members.filter((member) => isOf(member, direction) !== false);
+        if (isInline === false || others.length === 0) continue;
+        const vague = others.find((member) => isOf(member, direction) === UNKNOWN);
         const names = `${others.length > 1 ? "rules" : "rule"} ${few(others.map(({ name }) => `"${name}"`))}`;
-        // It takes the group over whole, and with it whatever it does not state itself.
-        if (group.type === defaultGroupType) on(group).deny(`it removes the ${direction} of ${names}; ${fix}`);
-        // Outputs repeat the rules of others: only what the program states is inline.
-        else if (isStated(group, direction)) {
-          const inline = asList(at(group.props, direction));
-          if (inline === UNKNOWN) on(group).undecided(direction);
-          else if (inline.length > 0) {
-            on(group).deny(`it has inline ${direction} beside ${names}, and each removes the other's; ${fix}`);
-          }
-        }
+        if (isInline === UNKNOWN) on(group).undecided(direction);
+        else if (vague && others.length === 1) on(group).undecided(`the type of rule "${vague.name}"`);
+        else if (group.type === defaultGroupType) on(group).deny(`it removes the ${direction} of ${names}; ${fix}`);
+        else on(group).deny(`it has inline ${direction} beside ${names}, and each removes the other's; ${fix}`);
       }
     }
   },
 });
+
+/** Outputs repeat the rules of others: only what the program states is inline. */
+function hasInline(group: StackResource, direction: Direction, inputs: StatedInputs): boolean | Unknown {
+  // A default group is taken over whole, and with it whatever is not stated.
+  if (group.type === defaultGroupType) return true;
+  if (!inputs.has(group, direction)) return false;
+  const rules = asList(at(group.props, direction));
+  return rules === UNKNOWN ? UNKNOWN : rules.length > 0;
+}
 
 /** The rule resources of each group of the stack. */
 function rulesByGroup(stack: Stack): Map<StackResource, StackResource[]> {
@@ -56,6 +62,8 @@ function rulesByGroup(stack: Stack): Map<StackResource, StackResource[]> {
 }
 
 /** What keeps the rules of a group to a list removes those of both directions. */
-function isOf(member: StackResource, direction: Direction): boolean {
-  return member.type === exclusiveType || statedRules(member, direction).rules.length > 0;
+function isOf(member: StackResource, direction: Direction): boolean | Unknown {
+  if (member.type === exclusiveType) return true;
+  const { rules, unknown } = statedRules(member, direction);
+  return unknown === undefined ? rules.length > 0 : UNKNOWN;
 }

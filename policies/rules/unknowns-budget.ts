@@ -14,10 +14,11 @@ export const unknownsBudget = rule({
   controls: {},
   settings: { max: integer(20, "The most verdicts that may be open at preview.", { minimum: 0 }) },
   types: [],
-  stack({ run: { undecided }, settings, onStack }) {
-    const open = undecided.counts.reduce((sum, { resources }) => sum + resources, 0);
+  stack({ stack, run: { undecided }, settings, onStack }) {
+    const counts = undecided.countsFor(stack.resources.map(({ urn }) => urn));
+    const open = counts.reduce((sum, { resources }) => sum + resources, 0);
     if (open <= settings.max) return;
-    const [first, second, third, ...others] = undecided.counts.map(({ policy, resources }) => `${policy} ${resources}`);
+    const [first, second, third, ...others] = counts.map(({ policy, resources }) => `${policy} ${resources}`);
     const most = [first, second, third].filter((count) => count !== undefined).join(", ");
     const rest = others.length > 0 ? ` and ${others.length} more policies` : "";
     onStack.deny(`${open} verdicts are undecided, and at most ${settings.max} should be: ${most}${rest}`);

@@ -22,7 +22,7 @@ export const vpcDnsEnabled = rule({
   description: "Every VPC resolves names, and gives out names where EFS, EKS or an interface endpoint needs them.",
   severity: "low",
   level: "advisory",
-  url: "https://docs.aws.amazon.com/vpc/latest/userguide/AmazonDNS-concepts.html",
+  url: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-dns.html",
   remediationSteps: "Set enableDnsSupport and enableDnsHostnames to true.",
   controls: {},
   types: [...vpcKind.types],

@@ -18,7 +18,7 @@ describe("the architecture container-web", () => {
   for (const engine of engines) {
     it(`plans on ${engine} as the golden plan shows`, async () => {
       const { plan: made, judgement, region } = await plan(`compute=${engine}`);
-      const shown = text(made, judgement, { colors: createColors(false), inputs: false, region, notes: [] });
+      const shown = text({ plan: made, judgement, region, notes: [] }, { colors: createColors(false), inputs: false });
       assertGolden(join(__dirname, `container-web.${engine}.plan.txt`), shown);
     });
 

@@ -17,7 +17,7 @@ function routes(made: Plan): Record<string, unknown> {
 describe("the architecture microservices", () => {
   it("plans as the golden plan shows", async () => {
     const { plan: made, judgement, region } = await plan();
-    const shown = text(made, judgement, { colors: createColors(false), inputs: false, region, notes: [] });
+    const shown = text({ plan: made, judgement, region, notes: [] }, { colors: createColors(false), inputs: false });
     assertGolden(join(__dirname, "microservices.plan.txt"), shown);
   });
 

@@ -14,7 +14,7 @@ describe("the architecture web-app", () => {
   for (const stack of ["dev", "prod"]) {
     it(`plans on ${stack} as the golden plan shows`, async () => {
       const { plan, judgement, region } = await planned(stack);
-      const shown = text(plan, judgement, { colors: createColors(false), inputs: false, region, notes: [] });
+      const shown = text({ plan, judgement, region, notes: [] }, { colors: createColors(false), inputs: false });
       assertGolden(join(__dirname, `web-app.${stack}.plan.txt`), shown);
     });
 

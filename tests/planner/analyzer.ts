@@ -102,7 +102,8 @@ function stackResource(plan: Plan, resource: PlannedResource): AnalyzerResource 
   message.setOptions(optionsOf(resource));
   message.setParent(resource.parent ?? "");
   message.setDependenciesList(resource.dependencies);
-  for (const [property, urns] of Object.entries(resource.propertyDependencies)) {
+  // The engine leaves out properties that depend on nothing.
+  for (const [property, urns] of Object.entries(resource.propertyDependencies).filter(([, list]) => list.length > 0)) {
     const dependencies = new AnalyzerPropertyDependencies();
     dependencies.setUrnsList(urns);
     message.getPropertydependenciesMap().set(property, dependencies);

@@ -14,36 +14,52 @@ describe("readCommandLine", () => {
       stack: undefined,
       architecture: undefined,
       set: [],
-      format: "text",
+      outputs: [{ format: "text" }],
+      compare: undefined,
       inputs: false,
       packConfig: undefined,
+      program: undefined,
+      state: undefined,
+      timeoutSeconds: 300,
+      from: process.cwd(),
     });
     assert(now.getTime() >= before && now.getTime() <= Date.now());
   });
 
   it("reads every option that the usage names", () => {
-    const args = "-s prod --architecture web-app --set a=1 --set b=2 --format json --inputs";
-    const { now, ...rest } = read(...args.split(" "), "--policy-pack-config", "pack.json", "--now", "2027-01-31", "-h");
+    const args = "-s prod --architecture web-app --set a=1 --set b=2 --format json --out plan.json --inputs";
+    const more = "--policy-pack-config pack.json --compare base.json --program app --timeout 9 --now 2027-01-31 -h";
+    const { now, ...rest } = read(...args.split(" "), ...more.split(" "));
     assert.deepEqual(rest, {
       help: true,
       stack: "prod",
       architecture: "web-app",
       set: ["a=1", "b=2"],
-      format: "json",
+      outputs: [{ format: "text" }, { format: "json", file: "plan.json" }],
+      compare: "base.json",
       inputs: true,
       packConfig: "pack.json",
+      program: "app",
+      state: undefined,
+      timeoutSeconds: 9,
+      from: process.cwd(),
     });
     assert.equal(now.toISOString(), "2027-01-31T00:00:00.000Z");
     const options = [...USAGE.matchAll(/--([a-z-]+)/g)].map(([, option]) => option);
     assert.deepEqual([...new Set(options)].sort(), [
       "architecture",
+      "compare",
       "format",
       "help",
       "inputs",
       "now",
+      "out",
       "policy-pack-config",
+      "program",
       "set",
       "stack",
+      "state",
+      "timeout",
     ]);
   });
 
@@ -54,12 +70,21 @@ describe("readCommandLine", () => {
     assert(readCommandLine([], { SOURCE_DATE_EPOCH: "" }).now.getTime() > 1_700_000_000_000);
   });
 
+  it("knows where the user stands when npm runs the script in another folder", () => {
+    const from = (environment: NodeJS.ProcessEnv) => readCommandLine([], environment).from;
+    assert.equal(from({ INIT_CWD: "/shop", npm_lifecycle_event: "plan" }), "/shop");
+    assert.equal(from({ INIT_CWD: "/shop", npm_lifecycle_event: "test" }), process.cwd());
+  });
+
   it("refuses what it does not know", () => {
     refuses(["--zones"], /^Unknown option '--zones'; see --help$/);
     refuses(["web-app"], /^Unexpected argument 'web-app'.*; see --help$/);
     refuses(["--stack"], /^Option '-s, --stack <value>' argument missing; see --help$/);
     refuses(["--inputs=yes"], /--inputs.*; see --help$/);
-    refuses(["--format", "xml"], /^--format must be one of text, json, got "xml"$/);
+    refuses(["--format", "xml"], /^--format must be one of text, json, markdown, sarif, junit, got "xml"$/);
+    refuses(["--state", "a", "--set", "a=1"], /^--state judges a state, and --set is for planning a program/);
+    refuses(["--timeout", "9"], /^--timeout is for the process of --program$/);
+    refuses(["--program", ".", "--timeout", "soon"], /^--timeout must be whole seconds from 1 to 2147483, got "soon"$/);
     refuses(["--now", "tomorrow"], /^--now must be a day such as 2027-01-31, got "tomorrow"$/);
     refuses(["--now", "2027-13-01"], /^--now must be a day/);
     refuses(["--now", "2027-02-30"], /^--now must be a day/);

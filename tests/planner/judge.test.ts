@@ -43,7 +43,7 @@ describe("judge", () => {
     const [ours, theirs] = [comparable(await judge(plan, all)), await judgedBySdk(plan, all)];
     assert.deepEqual(sorted(ours.findings), sorted(hushed(theirs.findings)));
     assert.deepEqual(ours.remediations, theirs.remediations);
-    assert.equal((await judge(plan, all)).policies, all.length - 1);
+    assert.equal((await judge(plan, all)).policies.length, all.length - 1);
   });
 
   it("gives policies the seconds of a timeout, and their provider's region", async () => {
@@ -140,7 +140,14 @@ describe("judge", () => {
         ["d", "advisory"],
       ],
     );
-    assert.equal(judgement.policies, 3);
+    assert.deepEqual(
+      judgement.policies.map(({ name, level }) => [name, level]),
+      [
+        ["a", "mandatory"],
+        ["b", "advisory"],
+        ["d", "advisory"],
+      ],
+    );
     assert.equal(isRefused(judgement), true);
     assert.equal(isRefused(await judge(plan, [said("a")], { all: "advisory" })), false);
     const remediate = await judge(plan, [said("a")], { all: { enforcementLevel: "remediate" } });

@@ -1,29 +1,9 @@
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { FORMATS } from "../../planner/output";
+import { command, type Ended, programs } from "./command";
 import { folderWith } from "./folder";
-
-const root = join(__dirname, "../..");
-const programs = join(__dirname, "../fixtures/programs");
-
-interface Ended {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs the real command in a folder, as `npm run plan` does. */
-function command(folder: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ended> {
-  const { NO_COLOR: _, FORCE_COLOR: __, SOURCE_DATE_EPOCH: ___, ...env } = process.env;
-  // With the same compiler options as here, or coverage could not be added up.
-  const options = { cwd: folder, env: { ...env, TSX_TSCONFIG_PATH: join(root, "tsconfig.json"), ...environment } };
-  const planner = ["--require", require.resolve("tsx/cjs"), join(root, "planner/main.ts")];
-  return new Promise((resolve) => {
-    execFile(process.execPath, [...planner, ...args], options, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : Number(error !== null), stdout, stderr });
-    });
-  });
-}
 
 const shop = (...args: string[]) => command(join(programs, "shop"), args);
 
@@ -71,6 +51,69 @@ describe("the command", function () {
     assert.match(refused.stdout, /\nRefused: a deployment would stop at the mandatory findings\.\n$/);
     assert.equal(allowed.code, 0);
     assert.match(allowed.stdout, /advisory no-public-ssh/);
+  });
+
+  it("writes every format into a file of its own, prints the text, and does so also when it refuses", async () => {
+    const folder = folderWith({});
+    const outputs = FORMATS.flatMap((format) => ["--format", format, "--out", join(folder, format)]);
+    const { code, stdout } = await shop("-s", "prod", "--now", "2026-12-31", ...outputs);
+    assert.equal(code, 1);
+    assert.deepEqual(readdirSync(folder).sort(), [...FORMATS].sort());
+    const file = (format: string) => readFileSync(join(folder, format), "utf8");
+    assert.equal(file("text"), stdout);
+    assert.match(stdout, /\nRefused: /);
+    assert.match(file("markdown"), /^<!-- tierwork plan: shop\/prod -->\n### ❌ Refused/);
+    const [{ results }] = JSON.parse(file("sarif")).runs;
+    const { artifactLocation, region } = results[0].locations[0].physicalLocation;
+    assert.deepEqual([artifactLocation.uri, region.startLine], ["tests/fixtures/programs/shop/index.ts", 22]);
+    assert.match(file("junit"), /<failure message="mandatory: aws\.vpc\.SecurityGroupIngressRule &quot;ssh&quot;/);
+  });
+
+  it("prints one format and writes another, twice the same bytes", async () => {
+    const [first, second] = [folderWith({}), folderWith({})].map((folder) => join(folder, "plan.sarif"));
+    const print = (file = "") => shop("--format", "junit", "--format", "sarif", "--out", file);
+    const [one, other] = await Promise.all([print(first), print(second)]);
+    assert.match(one.stdout, /^<\?xml /);
+    assert.equal(one.stdout, other.stdout);
+    assert.equal(readFileSync(first ?? "", "utf8"), readFileSync(second ?? "", "utf8"));
+  });
+
+  it("compares with what it wrote before", async () => {
+    const base = join(folderWith({}), "base.json");
+    await shop("-s", "dev", "--format", "json", "--out", base);
+    const [same, other] = await Promise.all([
+      shop("-s", "dev", "--compare", base),
+      shop("-s", "prod", "--compare", base),
+    ]);
+    assert.match(same.stdout, /\nCompared with the base: 0 added, 0 changed, 0 removed\n/);
+    assert.match(same.stdout, /\nOf these are new: 0 mandatory, 0 advisory, 0 undecided, 0 exempt; fixed: 0\.\n/);
+    assert.deepEqual([other.code, other.stdout], [2, ""]);
+    assert.match(
+      other.stderr,
+      /error: --compare .*base\.json is of shop on dev, and cannot be compared with shop on prod\n$/,
+    );
+  });
+
+  it("finds out before it runs the program that something cannot be written or read", async () => {
+    const folder = folderWith({ "base.json": "{}" });
+    const refused = await Promise.all([
+      shop("--format", "json", "--out", join(folder, "gone", "plan.json")),
+      shop("--out", "plan.json"),
+      shop("--compare", join(folder, "base.json")),
+      shop("--compare", join(folder, "gone.json")),
+    ]);
+    const sentences = [
+      /^error: --out .* cannot be written: there is no folder .*gone\n$/,
+      /^error: --out plan\.json stands before any --format/,
+      /^error: .*base\.json is no state/,
+      /^error: there is no file .*gone\.json\n$/,
+    ];
+    for (const [index, sentence] of sentences.entries()) {
+      const ended = refused[index];
+      assert(ended);
+      assertFails(ended, sentence);
+    }
+    assert(!existsSync(join(folder, "gone")));
   });
 
   it("judges exemptions as of --now, or as of SOURCE_DATE_EPOCH", async () => {

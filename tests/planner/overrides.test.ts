@@ -6,7 +6,8 @@ const SETTINGS = "tierwork:settings";
 
 function project(config: Record<string, string> = {}): Project {
   const files = { folder: "/shop", entry: "/shop", stackFile: "/shop/Pulumi.dev.yaml" };
-  return { name: "shop", stack: "dev", ...files, config, secretKeys: [], region: undefined, notes: [] };
+  const runtime = { name: "nodejs", typescript: true, nodeargs: "" };
+  return { name: "shop", stack: "dev", ...files, config, secretKeys: [], runtime, region: undefined, notes: [] };
 }
 
 /** The settings after assignments, from what they were before. */

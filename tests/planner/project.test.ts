@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../../planner/input-error";
-import { readProject } from "../../planner/project";
+import { hasStackFile, readProject, requireNodejs } from "../../planner/project";
 import { folderWith } from "./folder";
 
 const PROJECT = "name: shop\nruntime: nodejs\n";
@@ -45,6 +45,7 @@ describe("readProject", () => {
       stackFile: join(folder, "Pulumi.dev.yaml"),
       config: {},
       secretKeys: [],
+      runtime: { name: "nodejs", typescript: true, nodeargs: "", tsconfig: undefined },
     });
     assert.deepEqual(notes, []);
   });
@@ -117,6 +118,10 @@ describe("readProject", () => {
   it("refuses a plain value where the project declares a secret", () => {
     const declared = `${PROJECT}config:\n  token:\n    type: string\n    secret: true\n`;
     refuses(() => project("config:\n  token: plain\n", declared), /^Pulumi\.dev\.yaml: "shop:token" must be encrypted/);
+    refuses(
+      () => project("config: {}", `${declared}    default: plain\n`),
+      /^Pulumi\.yaml: "shop:token" is declared secret, and so can have no value here but encrypted in Pulumi\.dev\.yaml$/,
+    );
     assert.deepEqual(project("config:\n  token:\n    secure: v1:abc\n", declared).secretKeys, ["shop:token"]);
   });
 
@@ -161,25 +166,61 @@ describe("readProject", () => {
       () => readProject(folder, "tets"),
       /^there is no stack "tets": no file Pulumi\.tets\.yaml; did you mean "test"\?$/,
     );
-    refuses(
-      () => readProject(folderWith({ "Pulumi.yaml": PROJECT })),
-      /^there is no stack file Pulumi\.<stack>\.yaml$/,
-    );
-    refuses(
-      () => readProject(folderWith({ "Pulumi.yaml": `${PROJECT}stackConfigDir: nowhere\n` }), "dev"),
-      /^there is no stack "dev": no file Pulumi\.dev\.yaml$/,
-    );
   });
 
-  it("refuses a folder without a project, a project without a name and one of another language", () => {
+  it("needs no stack file where there is none at all, and says so", () => {
+    const bare = readProject(folderWith({ "Pulumi.yaml": PROJECT }));
+    const asked = readProject(folderWith({ "Pulumi.yaml": `${PROJECT}stackConfigDir: nowhere\n` }), "acme/shop/live");
+    assert.deepEqual([bare.stack, bare.config, asked.stack], ["dev", {}, "live"]);
+    assert.deepEqual(asked.notes, ["there is no stack file Pulumi.live.yaml: planned without configuration"]);
+  });
+
+  it("reads how the program is to be run", () => {
+    const options = "typescript: false\n    nodeargs: --require tsx/cjs\n    tsconfig: other.json";
+    assert.deepEqual(project("", `name: shop\nruntime:\n  name: nodejs\n  options:\n    ${options}\n`).runtime, {
+      name: "nodejs",
+      typescript: false,
+      nodeargs: "--require tsx/cjs",
+      tsconfig: "other.json",
+    });
+    assert.equal(project("", "name: shop\nruntime: go\n").runtime.name, "go");
+  });
+
+  it("knows whether a folder has a project's stack file", () => {
+    const folder = folderWith({ "Pulumi.yaml": `${PROJECT}stackConfigDir: stacks\n`, "stacks/Pulumi.live.yaml": "" });
+    const asked = [
+      ["shop", "live"],
+      ["shop", "dev"],
+      ["other", "live"],
+    ] as const;
+    assert.deepEqual(
+      asked.map(([name, stack]) => hasStackFile(folder, name, stack)),
+      [true, false, false],
+    );
+    assert.equal(hasStackFile(folderWith({}), "shop", "live"), false);
+  });
+
+  it("finds a project behind a symbolic link where it really is", () => {
+    const folder = folderWith({ "app/Pulumi.yaml": PROJECT, "app/Pulumi.dev.yaml": "" });
+    symlinkSync(join(folder, "app"), join(folder, "link"));
+    assert.equal(readProject(join(folder, "link")).folder, join(folder, "app"));
+  });
+
+  it("refuses a folder that is none", () => {
+    const folder = folderWith({ "Pulumi.yaml": PROJECT });
+    refuses(() => readProject(join(folder, "gone"), undefined, "gone"), /^there is no folder gone$/);
+    refuses(() => readProject(join(folder, "Pulumi.yaml"), undefined, "app/x"), /^app\/x is not a folder$/);
+    refuses(() => readProject(folderWith({}), undefined, "app"), /^there is no Pulumi\.yaml in app or in any folder/);
+  });
+
+  it("refuses a folder without a project, and a project without a name", () => {
     refuses(() => readProject(folderWith({})), /^there is no Pulumi\.yaml in this folder or in any folder above it$/);
     refuses(() => project("", "runtime: nodejs\n"), /^Pulumi\.yaml has no name$/);
     refuses(() => project("", ""), /^Pulumi\.yaml has no name$/);
-    refuses(
-      () => project("", "name: shop\nruntime: python\n"),
-      /^Pulumi\.yaml: runtime is "python"; only nodejs programs can be planned$/,
-    );
-    refuses(() => project("", "name: shop\nruntime:\n  name: go\n"), /runtime is "go"/);
+    assert.throws(() => requireNodejs(project("", "name: shop\nruntime: python\n")), {
+      name: "InputError",
+      message: 'Pulumi.yaml: runtime is "python"; only nodejs programs can be planned',
+    });
   });
 
   it("says file and line of broken YAML, and refuses what is not a map", () => {

@@ -1,54 +1,17 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { json } from "../../planner/format/json";
 import { text } from "../../planner/format/text";
 import { judge } from "../../planner/judge";
 import type { Plan, PlannedResource } from "../../planner/plan";
-import { planProgram } from "../../planner/program";
-import { readProject } from "../../planner/project";
 import { plainColors } from "./colors";
-
-interface Recorded {
-  readonly urn: string;
-  readonly type: string;
-  readonly custom?: boolean;
-  readonly parent?: string;
-  readonly provider?: string;
-  readonly dependencies?: string[];
-  readonly propertyDependencies?: Record<string, string[]>;
-  readonly protect?: boolean;
-  readonly retainOnDelete?: boolean;
-  readonly ignoreChanges?: string[];
-  readonly additionalSecretOutputs?: string[];
-  readonly outputs?: Record<string, unknown>;
-}
-
-const REMOTE = /::awsx:[^:]*:[^:$]*\$/;
-
-async function planned(name: string): Promise<{ plan: Plan; state: Recorded[] }> {
-  const folder = join(__dirname, "../fixtures/real-engine", name);
-  const before = process.cwd();
-  try {
-    const plan = await planProgram(readProject(folder, "dev"));
-    const file = JSON.parse(readFileSync(join(folder, "state.json"), "utf8"));
-    return { plan, state: file.deployment.resources };
-  } finally {
-    process.chdir(before);
-  }
-}
+import { type Recorded, recorded, remoteOnly } from "./recorded";
 
 /** A reference without the provider's id, which nobody can foretell. */
 const providerOf = (reference: string | undefined) => reference?.split("::").slice(0, -1).join("::");
 
-/** References to what a remote component makes, which is not there offline. */
-const local = (urns: readonly string[] = []) => urns.filter((urn) => !REMOTE.test(urn)).sort();
-
-function localByProperty(dependencies: Record<string, string[]> = {}): Record<string, string[]> {
-  return Object.fromEntries(Object.entries(dependencies).map(([property, urns]) => [property, local(urns)]));
-}
-
-function recordedShape(resource: Recorded) {
+function recordedShape(resource: Recorded, isRemote: (urn: string) => boolean) {
+  // What a remote component makes is not there offline, and nor is a reference to it.
+  const local = (urns: readonly string[] = []) => urns.filter((urn) => !isRemote(urn)).sort();
   const { urn, type, custom = false, parent, protect = false, retainOnDelete = false } = resource;
   return {
     urn,
@@ -57,7 +20,9 @@ function recordedShape(resource: Recorded) {
     parent,
     provider: providerOf(resource.provider || undefined),
     dependencies: local(resource.dependencies),
-    propertyDependencies: localByProperty(resource.propertyDependencies),
+    propertyDependencies: Object.fromEntries(
+      Object.entries(resource.propertyDependencies ?? {}).map(([property, urns]) => [property, local(urns)]),
+    ),
     protect,
     retainOnDelete,
     ignoreChanges: resource.ignoreChanges,
@@ -66,7 +31,7 @@ function recordedShape(resource: Recorded) {
 }
 
 function plannedShape({ options, ...resource }: PlannedResource) {
-  return recordedShape({ ...resource, ...options });
+  return recordedShape({ ...resource, ...options }, () => false);
 }
 
 for (const [name, own] of [
@@ -77,26 +42,25 @@ for (const [name, own] of [
     let plan: Plan;
     let state: Recorded[];
     before(async () => {
-      ({ plan, state } = await planned(name));
+      ({ plan, state } = await recorded(name));
     });
 
     it("plans to the same URNs, apart from what only remote components need", () => {
-      const expected = state
-        .map(({ urn }) => urn)
-        .filter((urn) => !REMOTE.test(urn) && !urn.includes("pulumi:providers:pulumi::"));
+      const isRemote = remoteOnly(plan, state);
+      const expected = state.map(({ urn }) => urn).filter((urn) => !isRemote(urn));
       assert.deepEqual(plan.resources.map(({ urn }) => urn).sort(), expected.sort());
       assert.equal(plan.resources.length, own);
     });
 
     it("gives every resource the recorded type, parent, provider, dependencies and options", () => {
       for (const resource of plan.resources) {
-        const recorded = state.find(({ urn }) => urn === resource.urn);
-        assert(recorded, resource.urn);
+        const written = state.find(({ urn }) => urn === resource.urn);
+        assert(written, resource.urn);
         // A remote component is registered by its plugin, which keeps its inputs to itself.
         const shape = resource.remote
           ? { ...plannedShape(resource), propertyDependencies: {} }
           : plannedShape(resource);
-        assert.deepEqual(shape, recordedShape(recorded), resource.urn);
+        assert.deepEqual(shape, recordedShape(written, remoteOnly(plan, state)), resource.urn);
       }
     });
 
@@ -110,10 +74,10 @@ for (const [name, own] of [
 describe("the program nested", () => {
   let printed: string[];
   before(async () => {
-    const { plan } = await planned("nested");
+    const { plan } = await recorded("nested");
     const judgement = await judge(plan, []);
-    const options = { colors: plainColors, inputs: true, region: "eu-west-1", notes: [] };
-    printed = [text(plan, judgement, options), json(plan, judgement, [])];
+    const report = { plan, judgement, region: "eu-west-1", notes: [] };
+    printed = [text(report, { colors: plainColors, inputs: true }), json(report)];
   });
 
   it("shows that the password is a secret and never what it is", () => {

@@ -4,7 +4,9 @@ import * as pulumi from "@pulumi/pulumi";
 import type { Finding } from "../../planner/finding";
 import { judge } from "../../planner/judge";
 import { record } from "../../planner/record";
+import { SecretWords } from "../../planner/secret-words";
 import { SECRET_STAND_IN } from "../../planner/stack-file";
+import { secret, UNKNOWN } from "../../planner/wire";
 import { policies } from "../../policies/catalogue";
 
 /** What the pack says of a program whose stack file has an encrypted `test:password`. */
@@ -37,5 +39,81 @@ describe("what policies say of secrets", () => {
     };
     const [finding] = await findings("no-public-ssh", open);
     assert.equal(finding?.verdict, "undecided");
+  });
+});
+
+describe("the secret words of a program", () => {
+  const knowing = (...sources: unknown[]) => {
+    const words = new SecretWords();
+    for (const source of sources) words.learnSource(source);
+    return words;
+  };
+
+  it("are hidden in every spelling, and base64 that holds one as a whole", () => {
+    const words = knowing('pass"word');
+    assert.equal(
+      words.hide('it is pass"word, pass\\"word, pass%22word or pass&quot;word'),
+      "it is [secret], [secret], [secret] or [secret]",
+    );
+    for (const before of ["", "x", "xy"]) {
+      const script = Buffer.from(`${before}export KEY=pass"word; start`).toString("base64");
+      assert.equal(words.hide(`{"userData":"${script}"}`), '{"userData":"[secret]"}');
+    }
+  });
+
+  it("are known from the marks of the wire, the longest first", () => {
+    const words = new SecretWords();
+    words.learn({ url: secret("https://user:hunter2@host"), list: [{ deep: secret({ a: "hunter2", n: 654321 }) }] });
+    assert.equal(words.hide("https://user:hunter2@host and hunter2 and 654321"), "[secret] and [secret] and [secret]");
+    assert.deepEqual(words.hideIn({ "a hunter2": [654321, "hunter2", true, null], kept: secret("x") }), {
+      "a [secret]": ["[secret]", "[secret]", true, null],
+      kept: secret("x"),
+    });
+  });
+
+  it("are known by their lines, for those of a key may stand indented", () => {
+    const key = "-----BEGIN KEY-----\nMIIEvQIBADANBgkqhkiG\nshort\n-----END KEY-----";
+    assert.equal(
+      knowing(key).hide("  key: |\n    MIIEvQIBADANBgkqhkiG\n    short"),
+      "  key: |\n    [secret]\n    short",
+    );
+  });
+
+  it("are in messages also the members of secret documents, unless one is encrypted", () => {
+    const document = '{"user": "admin", "password": "hunter2"}';
+    const words = knowing(document);
+    assert.equal(words.hideSaid('the user "admin"'), 'the user "[secret]"');
+    assert.equal(words.hide("admin-role"), "admin-role");
+    assert.equal(knowing('{"user": "admin", "password": "[secret]"}').hideSaid("admin"), "admin");
+  });
+
+  it("are hidden where a message breaks off within one", () => {
+    const words = knowing("a long secret that nobody may see");
+    assert.equal(words.hideSaid('it is "a long secret th..."; mend it...'), 'it is "[secret]..."; mend it...');
+    assert.equal(words.hideSaid("x=a long se… and a lo…"), "x=[secret]… and [secret]…");
+    assert.equal(words.hideSaid("and so a..."), "and so a...");
+  });
+
+  it("leave what is too short, unknown, or no secret at all", () => {
+    const words = knowing("abc", "true", "false", UNKNOWN, SECRET_STAND_IN, 12, null, undefined);
+    const text = `abc true false ${UNKNOWN} [secret] 12`;
+    assert.equal(words.hide(text), text);
+    assert.equal(words.hideIn(undefined), undefined);
+  });
+
+  it("are read from plain data alone, and from that without end", () => {
+    const cyclic: Record<string, unknown> = { password: "hunter2" };
+    cyclic.self = cyclic;
+    assert.equal(knowing(cyclic, pulumi.output("an output"), new Map([["a", "a map's"]])).hide("hunter2"), "[secret]");
+  });
+
+  it("are heard when the program says them, in a promise too, and whatever becomes of them", async () => {
+    const program = () => {
+      pulumi.secret("said and forgotten");
+      pulumi.secret(Promise.resolve("said later"));
+      new aws.rds.Instance("db", { instanceClass: "db.t4g.micro", password: "said by the SDK" });
+    };
+    const plan = await record(program);
+    assert.equal(plan.secrets.hide("said and forgotten, said later, said by the SDK"), "[secret], [secret], [secret]");
   });
 });

@@ -55,10 +55,12 @@ export function analyzeStackRequest(example: Example, view: View): AnalyzeStackR
     message.setOptions(optionsOf(resource));
     message.setProvider(providerOf(example));
     message.setDependenciesList(referredTo(resource.props, example));
-    // The engine lists every property that the program states, also one that refers to nothing.
+    // The engine leaves out properties that refer to nothing.
     for (const [property, value] of Object.entries(resource.props)) {
+      const urns = referredTo(value, example);
+      if (urns.length === 0) continue;
       const dependencies = new AnalyzerPropertyDependencies();
-      dependencies.setUrnsList(referredTo(value, example));
+      dependencies.setUrnsList(urns);
       message.getPropertydependenciesMap().set(property, dependencies);
     }
     return message;
@@ -103,6 +105,8 @@ function referredTo(value: unknown, example: Example): string[] {
 function optionsOf(resource: ExampleResource): AnalyzerResourceOptions {
   const options = new AnalyzerResourceOptions();
   options.setProtect(resource.protect ?? false);
+  options.setDeletebeforereplace(resource.deleteBeforeReplace ?? false);
+  options.setDeletebeforereplacedefined(resource.deleteBeforeReplace !== undefined);
   return options;
 }
 

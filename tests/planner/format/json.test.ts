@@ -7,7 +7,7 @@ import { Plan } from "../../../planner/plan";
 import { record } from "../../../planner/record";
 import { SIGNATURE, secret } from "../../../planner/wire";
 
-const NOTHING: Judgement = { policies: 0, findings: [], remediations: [] };
+const NOTHING: Judgement = { policies: [], findings: [], remediations: [] };
 const SEALED = { [SIGNATURE]: "1b47061264138c4ac30d75fd1eb44270", ciphertext: "[secret]" };
 
 interface Entry {
@@ -15,8 +15,11 @@ interface Entry {
   readonly [key: string]: unknown;
 }
 
+const printed = (plan: Plan, judgement = NOTHING, notes: string[] = []) =>
+  json({ plan, judgement, notes, region: "eu-west-1" });
+
 function read(plan: Plan, judgement = NOTHING, notes: string[] = []) {
-  return JSON.parse(json(plan, judgement, notes)) as { deployment: { resources: Entry[] }; [key: string]: unknown };
+  return JSON.parse(printed(plan, judgement, notes)) as { deployment: { resources: Entry[] }; [key: string]: unknown };
 }
 
 function entry(plan: Plan, name: string): Entry {
@@ -30,7 +33,7 @@ describe("the JSON of a plan", () => {
     const plan = await record(() => undefined);
     const { urn } = plan.get("test-dev");
     const judgement: Judgement = {
-      policies: 2,
+      policies: ["rule", "remedy"].map((name) => ({ name, description: name, level: "advisory" })),
       findings: [{ policy: "rule", level: "advisory", verdict: "denied", message: "Wrong.", urn }],
       remediations: [{ policy: "remedy", urn, changes: { open: 1, hidden: secret("hush") } }],
     };
@@ -109,7 +112,7 @@ describe("the JSON of a plan", () => {
     assert.deepEqual(inputs, { displayName: SEALED, tags: { Open: "1", Hidden: SEALED } });
     assert.deepEqual((outputs as { tagsAll: unknown }).tagsAll, { Open: "1", Hidden: SEALED });
     assert.deepEqual(entry(plan, "test-dev").outputs, { list: [1, { hidden: SEALED }] });
-    assert(!json(plan, NOTHING, []).includes("hush"));
+    assert(!printed(plan).includes("hush"));
   });
 
   it("sorts the properties, so that two programs which say the same print the same bytes", async () => {
@@ -126,7 +129,7 @@ describe("the JSON of a plan", () => {
         for (const one of first ? make : make.reverse()) one();
       });
     const [first, second] = [await say(true), await say(false)];
-    const bytes = (plan: Plan) => json(plan, NOTHING, []).replaceAll(/"sourcePosition": .+/g, "");
+    const bytes = (plan: Plan) => printed(plan).replaceAll(/"sourcePosition": .+/g, "");
     assert.equal(bytes(first), bytes(second));
     assert.deepEqual(Object.keys(entry(second, "one").inputs as object), ["displayName", "tags"]);
   });

@@ -7,11 +7,17 @@ import type { Finding, Judgement } from "../../../planner/finding";
 import { text } from "../../../planner/format/text";
 import { Plan, type PlannedResource } from "../../../planner/plan";
 import { record } from "../../../planner/record";
+import type { Report } from "../../../planner/report";
 import { secret } from "../../../planner/wire";
 import { plainColors } from "../colors";
 
-const NOTHING: Judgement = { policies: 0, findings: [], remediations: [] };
-const OPTIONS = { colors: plainColors, inputs: false, region: "eu-west-1", notes: [] };
+const NOTHING: Judgement = { policies: [], findings: [], remediations: [] };
+const OPTIONS = { colors: plainColors, inputs: false };
+
+/** The text of a report in which this is told. */
+function shown(plan: Plan, judgement = NOTHING, options = OPTIONS, more: Partial<Report> = {}): string {
+  return text({ plan, judgement, region: "eu-west-1", notes: [], ...more }, options);
+}
 
 class Part extends pulumi.ComponentResource {
   constructor(name: string) {
@@ -59,7 +65,7 @@ describe("the text of a plan", () => {
 
   it("is a tree with components first, what is special of each resource, the outputs and a summary", () => {
     assert.equal(
-      text(plan, NOTHING, OPTIONS),
+      shown(plan),
       `test on dev, eu-west-1: planned offline, nothing was created
 
 ├─ demo.Part part
@@ -86,7 +92,7 @@ Allowed.
   });
 
   it("shows inputs below each resource when asked: secrets hidden, unknowns said, stand-ins marked", () => {
-    const lines = text(plan, NOTHING, { ...OPTIONS, inputs: true }).split("\n");
+    const lines = shown(plan, NOTHING, { ...OPTIONS, inputs: true }).split("\n");
     const topicArn = plan.get("part-topic").id;
     assert.deepEqual(lines.slice(2, 16), [
       "├─ demo.Part part",
@@ -115,7 +121,7 @@ Allowed.
       name: "net",
       remote: true,
     };
-    const said = text(new Plan("test", "dev", [plan.get("test-dev"), remote], {}), NOTHING, OPTIONS);
+    const said = shown(new Plan("test", "dev", [plan.get("test-dev"), remote], {}));
     assert.match(said, /^└─ awsx\.ec2\.Vpc net \(children are made by a plugin and not shown\)$/m);
     assert.match(said, /^To create: 0 resources in 1 components \(1 of them not expanded\)\.$/m);
   });
@@ -123,7 +129,7 @@ Allowed.
   it("says nothing of a tree, outputs, notes or findings that are not there", async () => {
     const empty = await record(() => undefined, { project: "empty" });
     assert.equal(
-      text(empty, NOTHING, OPTIONS),
+      shown(empty),
       "empty on dev, eu-west-1: planned offline, nothing was created\n\nTo create: 0 resources in 0 components.\nJudged by 0 policies: 0 mandatory, 0 advisory, 0 undecided, 0 exempt.\nAllowed.\n",
     );
   });
@@ -132,7 +138,7 @@ Allowed.
     const { urn } = plan.get("part-topic");
     const placed = plan.get("part-topic").position;
     const judgement: Judgement = {
-      policies: 4,
+      policies: ["rule", "advice", "open", "granted"].map((name) => ({ name, description: name, level: "advisory" })),
       findings: [
         finding({ urn, severity: "high", message: "First line.\nSecond line." }),
         finding({ policy: "advice", level: "advisory" }),
@@ -141,7 +147,7 @@ Allowed.
       ],
       remediations: [{ policy: "remedy", urn, changes: { fifoTopic: true, displayName: secret("hush!") } }],
     };
-    const said = text(plan, judgement, { ...OPTIONS, notes: ["read this", "and this"] });
+    const said = shown(plan, judgement, OPTIONS, { notes: ["read this", "and this"] });
     assert.equal(
       said.slice(said.indexOf("note:")),
       `note: read this
@@ -171,15 +177,15 @@ Refused: a deployment would stop at the mandatory findings.
 
   it("has colours when they are asked for, and the same words without them", () => {
     const judgement = { ...NOTHING, findings: [finding({})] };
-    const coloured = text(plan, judgement, { ...OPTIONS, colors: createColors(true) });
+    const coloured = shown(plan, judgement, { ...OPTIONS, colors: createColors(true) });
     assert(coloured.includes(createColors(true).red("mandatory")));
-    assert.equal(stripVTControlCharacters(coloured), text(plan, judgement, OPTIONS));
+    assert.equal(stripVTControlCharacters(coloured), shown(plan, judgement));
   });
 
   it("prints nothing of a program's that would steer the terminal", async () => {
     const plan = await record(() => new aws.sns.Topic("\u001b[31mred\u0007"));
     const finding: Finding = { policy: "p", level: "advisory", verdict: "denied", message: "a\u001b]0;title\u0007\nb" };
-    const printed = text(plan, { ...NOTHING, findings: [finding] }, OPTIONS);
+    const printed = shown(plan, { ...NOTHING, findings: [finding] });
     assert.match(printed, /aws\.sns\.Topic \\x1b\[31mred\\x07/);
     assert.match(printed, /a\\x1b\]0;title\\x07\n +b/);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there

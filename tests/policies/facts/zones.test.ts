@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { UNKNOWN } from "../../../policies/facts/value";
-import { groupPlaces, loadBalancerPlaces, spreadInStack, spreadOf } from "../../../policies/facts/zones";
+import { groupPlaces, loadBalancerPlaces, spreadInStack, spreadOf, zonesOf } from "../../../policies/facts/zones";
 import type { StackResource } from "../../../policies/resource";
 import { fake, fakeStack } from "./fake-stack";
 
@@ -80,6 +80,28 @@ describe("the zones of subnets", () => {
     const { atLeast, atMost, says } = spreadInStack(fakeStack(balancer, ...six), balancer, loadBalancerPlaces);
     assert.deepEqual([atLeast, atMost], [2, 2]);
     assert.equal(says, "subnetMappings covers only eu-west-1a, eu-west-1b");
+  });
+});
+
+describe("the names of a resource's zones", () => {
+  const zones = (props: Record<string, unknown>, references: StackResource[] = []) => {
+    const group = fake("aws:autoscaling/group:Group", "web", props, { vpcZoneIdentifiers: references });
+    return zonesOf(fakeStack(group, ...six), group, groupPlaces);
+  };
+
+  it("are those that it states, or of the subnets that it names", () => {
+    assert.deepEqual(zones({ availabilityZones: ["b", "a", "b"] }), { names: ["a", "b"], areAll: true });
+    const ids = ["subnet-public-a", "subnet-private-a"];
+    assert.deepEqual(zones({ vpcZoneIdentifiers: ids }), { names: ["eu-west-1a"], areAll: true });
+    const preview = { availabilityZones: UNKNOWN, vpcZoneIdentifiers: UNKNOWN };
+    assert.deepEqual(zones(preview, six.slice(0, 3)), { names: ["eu-west-1a", "eu-west-1b"], areAll: true });
+  });
+
+  it("are not all known where a subnet is not", () => {
+    const foreign = { vpcZoneIdentifiers: ["subnet-public-a", "subnet-elsewhere"] };
+    assert.deepEqual(zones(foreign), { names: ["eu-west-1a"], areAll: false });
+    assert.deepEqual(zones({ vpcZoneIdentifiers: [UNKNOWN] }, six), { names: [], areAll: false });
+    assert.deepEqual(zones({}), { names: [], areAll: false });
   });
 });
 
