@@ -33,7 +33,7 @@ interface Outcome {
 }
 
 /** How long a program may stay after it is done. */
-const LINGER_MILLISECONDS = 2000;
+const LINGER_MILLISECONDS = 5000;
 
 /**
  * Plans the program of a project in a process of its own, with the packages that it brings, as `pulumi preview` would

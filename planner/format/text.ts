@@ -1,10 +1,9 @@
 import type { Colors } from "picocolors/types";
-import type { FindingsChange } from "../compare-findings";
-import { type Finding, isRefused, standingOf } from "../finding";
-import { Places } from "../place";
+import { isRefused } from "../finding";
 import type { Plan } from "../plan";
 import type { Report } from "../report";
 import { type ChangeRow, changeRows, countsOf } from "./changes";
+import { findings, message } from "./findings";
 import { readable } from "./readable";
 import { counts, remediationsTitle, sizeOf } from "./summary";
 import { titleOf } from "./title";
@@ -67,28 +66,6 @@ function changes({ comparison }: Shown, colors: Colors): string {
 function changed({ kind, title, properties }: ChangeRow, colors: Colors): string[] {
   const first = { added: colors.green(`+ ${title}`), changed: `~ ${title}`, removed: colors.red(`- ${title}`) }[kind];
   return [`  ${first}`, ...properties.map((property) => `      ${property}`)];
-}
-
-function findings({ plan, judgement, comparison }: Shown, colors: Colors): string {
-  if (judgement.findings.length === 0) return "";
-  const places = new Places(plan);
-  const rows = judgement.findings.map((finding) => said(finding, places, comparison?.findings, colors));
-  return [colors.bold("Policies say"), ...rows].join("\n");
-}
-
-function said(finding: Finding, places: Places, change: FindingsChange | undefined, colors: Colors): string {
-  const standing = standingOf(finding);
-  const paint = { mandatory: colors.red, advisory: colors.yellow, undecided: String, exempt: String }[standing];
-  const isNew = change?.added.includes(finding) ? colors.bold(" new") : "";
-  const position = places.of(finding.urn);
-  const place = position ? colors.dim(` ${oneLine(position.file)}:${position.line}`) : "";
-  const severity = finding.severity ? ` (${finding.severity})` : "";
-  return `  ${paint(standing)}${isNew} ${colors.bold(finding.policy)}${severity}${place}\n${message(finding)}`;
-}
-
-function message(finding: Finding): string {
-  const rows = visible(finding.message).split("\n");
-  return rows.map((row) => `      ${row}`).join("\n");
 }
 
 function fixed({ comparison }: Shown, colors: Colors): string {

@@ -30,7 +30,7 @@ export const rollingUpdateSafe = rule({
     "While a group, service, node group, function or Beanstalk environment of production is updated, half of it or more goes on serving.",
   severity: "low",
   level: { dev: "disabled", prod: "advisory" },
-  url: "https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_tracking_change_management_immutable_infrastructure.html",
+  url: "https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_tracking_change_management_immutable_infrastructure.html",
   remediationSteps:
     "Keep at least half healthy: minHealthyPercentage of an instance refresh, maxUnavailable of an EKS updateConfig, weights of a Lambda alias, a rolling or immutable DeploymentPolicy of Beanstalk; and leave an ECS service room to start tasks.",
   controls: {},
