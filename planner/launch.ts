@@ -50,7 +50,9 @@ export function launchOf(project: Project, called: string): Launch {
   // Pulumi's own compiler knows CommonJS alone.
   const isModule = manifest.type === "module" && runtime.typescript && !own.some((word) => LOADER.test(word));
   const installed = installedHost(folder);
-  if (!installed && [folder, project.folder].some((place) => existsSync(join(place, "node_modules")))) {
+  // The second is Yarn's, which Pulumi cannot read: https://github.com/pulumi/pulumi/issues/3586
+  const packages = ["node_modules", ".pnp.cjs"].flatMap((name) => [join(folder, name), join(project.folder, name)]);
+  if (!installed && packages.some(existsSync)) {
     throw new InputError(`@pulumi/pulumi cannot be found from ${called}: run npm install in ${called}`);
   }
   return {

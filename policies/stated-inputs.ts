@@ -5,14 +5,14 @@ import type { Resource } from "./resource";
  * which hold what AWS filled in as well, and what other resources have added.
  */
 export class StatedInputs {
-  private readonly properties = new Map<string, ReadonlySet<string>>();
+  private readonly inputs = new Map<string, Resource["props"]>();
 
   /** Before a resource is made, when its properties are what the program says. */
   note({ urn, props }: Pick<Resource, "urn" | "props">): void {
-    this.properties.set(urn, new Set(Object.keys(props)));
+    this.inputs.set(urn, props);
   }
 
   has({ urn }: Pick<Resource, "urn">, property: string): boolean {
-    return this.properties.get(urn)?.has(property) ?? false;
+    return Object.hasOwn(this.inputs.get(urn) ?? {}, property);
   }
 }

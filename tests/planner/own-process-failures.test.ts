@@ -140,6 +140,11 @@ describe("a program in a process of its own fails in one sentence when it", func
     assert.equal(message, "@pulumi/pulumi cannot be found from DIR: run npm install in DIR");
   });
 
+  it("has packages that only Yarn can read", async () => {
+    const { message } = await failure({ "index.ts": "", ".pnp.cjs": "" }, 60, "none");
+    assert.equal(message, "@pulumi/pulumi cannot be found from DIR: run npm install in DIR");
+  });
+
   it("has no packages, and needs one that this planner lacks too", async () => {
     const { message } = await failure({ "index.ts": 'import "lodash-of-nobody";' }, 60, "none");
     assert.equal(message, "Cannot find module 'lodash-of-nobody' (index.ts:1); run npm install in DIR");

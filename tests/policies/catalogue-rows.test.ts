@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { departures, merged, mergedPage, settingsOfTheStack } from "../../docs/merged-policies";
+import { departures, merged, mergedPage, partly, settingsOfTheStack } from "../../docs/merged-policies";
 import { rules } from "../../policies/catalogue";
 import rows from "./catalogue-rows.json";
 
@@ -61,6 +61,14 @@ describe("the catalogue that the pack was planned by", () => {
   it("is answered on a page that is fresh", () => {
     const page = readFileSync(join(__dirname, "../../docs/policies/merged.md"), "utf8");
     assert.ok(page === mergedPage(), "docs/policies/merged.md is stale: run npm run docs");
+  });
+
+  it("is said in part only by rules of a row", () => {
+    const names = new Set((rows as readonly Row[]).map(({ name }) => name));
+    for (const [rule, { into }] of Object.entries(partly)) {
+      assert.ok(byName.has(rule), rule);
+      for (const name of into.split("` and `")) assert.ok(names.has(name), name);
+    }
   });
 
   it("is departed from by no rule that is not there", () => {
