@@ -12,7 +12,7 @@ const refused = (set: string[], message: RegExp | string) =>
   assert.rejects(plan(...set), typeof message === "string" ? { message } : message);
 
 /** Plain HTTP and a cluster that can be deleted are dev's; a build's tag moves, and what runs is named by its digest. */
-const meant = new Set(["lb-http-redirects-to-https", "ecr-immutable-tags", "eks-access-and-protection"]);
+const meant = new Set(["lb-http-redirects-to-https", "lb-waf", "ecr-immutable-tags", "eks-access-and-protection"]);
 
 describe("the architecture container-web", () => {
   for (const engine of engines) {
