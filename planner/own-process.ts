@@ -32,7 +32,7 @@ interface Outcome {
   readonly signal: NodeJS.Signals | null;
 }
 
-/** How long a program may stay after it is done. */
+/** How long a program may stay after it is done, and its streams after it has ended. */
 const LINGER_MILLISECONDS = 5000;
 
 /**
@@ -166,17 +166,19 @@ async function watched(child: ChildProcess, monitor: PlanMonitor, { timeoutSecon
   }, timeoutSeconds * 1000);
   const release = endWithUs(child);
   const streams = child.stdio.slice(1).flatMap((stream) => (stream && "read" in stream ? [stream] : []));
-  for (const [index, input] of streams.entries())
+  for (const [index, input] of streams.entries()) {
     createInterface({ input }).on("line", index === 2 ? hear : printStarted);
+  }
   try {
     const closed = once(child, "close").catch(() => {});
     const [code, signal] = (await once(child, "exit")) as [number | null, NodeJS.Signals | null];
-    // What the program has started may hold its streams open.
-    await Promise.race([closed, pause(500)]);
+    // What the program has started may hold its streams open for ever.
+    await Promise.race([closed, pause(LINGER_MILLISECONDS, undefined, { ref: false })]);
     return { ...seen, code, signal };
   } finally {
     clearTimeout(timer);
     release();
+    for (const stream of streams) stream.destroy();
   }
 }
 

@@ -9,7 +9,7 @@ const { dirname, join, sep } = require("node:path");
 const { fileURLToPath } = require("node:url");
 const { inspect } = require("node:util");
 
-/** The planner answers with this in front of the sentence that says so: see `monitor.ts`. */
+/** The planner answers with this in front of the sentence that says so: see `unanswered.ts`. */
 const UNANSWERED = "tierwork:unanswered:";
 
 // The program may change what everybody shares.

@@ -1,7 +1,10 @@
 import type { Examples } from "../examples";
 import { UNKNOWN } from "../facts/value";
 
-const provider = (props: Record<string, unknown>) => ({ type: "pulumi:providers:aws", props: { region: "eu-west-1", ...props } });
+const provider = (props: Record<string, unknown>) => ({
+  type: "pulumi:providers:aws",
+  props: { region: "eu-west-1", ...props },
+});
 
 export const examples: Examples = {
   denied: [
