@@ -8,7 +8,7 @@ import { table } from "./table";
  * do not. Run with `npm run bench -- plan`.
  */
 const root = join(__dirname, "..");
-const planner = ["--require", require.resolve("tsx/cjs"), join(root, "planner", "main.ts")];
+const planner = ["--require", join(root, "planner/tsx.cjs"), join(root, "planner", "main.ts")];
 const runs = Number(process.env.RUNS ?? 7);
 
 interface Contender {

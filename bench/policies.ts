@@ -11,7 +11,7 @@ import { table } from "./table";
  */
 const runs = Number(process.env.RUNS ?? 3);
 const sizes = (process.env.SIZES ?? "100,1000,10000").split(",").map(Number);
-const tsx = ["--require", require.resolve("tsx/cjs")];
+const tsx = ["--require", join(__dirname, "../planner/tsx.cjs")];
 const judge = [...tsx, join(__dirname, "policies", "judge.ts")];
 
 /** The peer, in the version that was measured. Pulumi's compliance policies are no longer on the public registry. */

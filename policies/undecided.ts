@@ -31,11 +31,14 @@ export class Undecided {
     for (const [key, phase] of resources ?? []) if (phase === "stack") resources?.delete(key);
   }
 
-  /** How many of these resources (and of the stack as a whole) each policy could not decide about, the most first. */
-  countsFor(urns: readonly string[]): readonly { policy: string; resources: number }[] {
-    const counted = new Set([WHOLE_STACK, ...urns]);
-    return [...this.said]
-      .map(([policy, keys]) => ({ policy, resources: [...keys.keys()].filter((key) => counted.has(key)).length }))
+  /**
+   * How many resources each policy could not decide about, the most first. They are then forgotten: a run ends with the
+   * policy that asks.
+   */
+  take(): readonly { policy: string; resources: number }[] {
+    const counts = [...this.said].map(([policy, { size }]) => ({ policy, resources: size }));
+    this.said.clear();
+    return counts
       .filter(({ resources }) => resources > 0)
       .sort((a, b) => b.resources - a.resources || (a.policy < b.policy ? -1 : 1));
   }

@@ -14,7 +14,7 @@ const NPM = `#!/usr/bin/env bash
 [ "$1" = run ] || exit 0
 while [ "$1" != -- ]; do shift; done
 shift
-exec ${process.execPath} --require ${require.resolve("tsx/cjs")} ${join(root, "planner/main.ts")} "$@"
+exec ${process.execPath} --require ${join(root, "planner/tsx.cjs")} ${join(root, "planner/main.ts")} "$@"
 `;
 
 /** Stands for the client of GitHub: it answers with the comments it is given, and notes what it is asked. */

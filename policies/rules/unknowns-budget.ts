@@ -14,8 +14,8 @@ export const unknownsBudget = rule({
   controls: {},
   settings: { max: integer(20, "The most verdicts that may be open at preview.", { minimum: 0 }) },
   types: [],
-  stack({ stack, run: { undecided }, settings, onStack }) {
-    const counts = undecided.countsFor(stack.resources.map(({ urn }) => urn));
+  stack({ run: { undecided }, settings, onStack }) {
+    const counts = undecided.take();
     const open = counts.reduce((sum, { resources }) => sum + resources, 0);
     if (open <= settings.max) return;
     const [first, second, third, ...others] = counts.map(({ policy, resources }) => `${policy} ${resources}`);

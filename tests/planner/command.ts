@@ -21,7 +21,7 @@ export function command(folder: string, args: readonly string[], environment: No
     env: { ...env, TSX_TSCONFIG_PATH: join(root, "tsconfig.json"), ...environment },
     maxBuffer: 2 ** 26,
   };
-  const planner = ["--require", require.resolve("tsx/cjs"), join(root, "planner/main.ts")];
+  const planner = ["--require", join(root, "planner/tsx.cjs"), join(root, "planner/main.ts")];
   return new Promise((resolve) => {
     execFile(process.execPath, [...planner, ...args], options, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === "number" ? error.code : Number(error !== null), stdout, stderr });

@@ -11,10 +11,14 @@ const root = join(__dirname, "../..");
 type Files = Readonly<Record<string, string>>;
 
 const PROJECT = "name: app\nruntime: nodejs\n";
+/** Without a compiler, which takes half of a second to load. */
+const JAVASCRIPT = "name: app\nruntime:\n  name: nodejs\n  options:\n    typescript: false\n";
 
 /** What the planning of a program fails with, and what was printed meanwhile. */
 async function failure(files: Files, timeoutSeconds = 60, modules: "linked" | "empty" | "none" = "linked") {
-  const folder = folderWith({ "Pulumi.yaml": PROJECT, "Pulumi.dev.yaml": "", "package.json": "{}", ...files });
+  const isTypeScript = Object.keys(files).some((file) => file.endsWith(".ts"));
+  const project = isTypeScript ? PROJECT : JAVASCRIPT;
+  const folder = folderWith({ "Pulumi.yaml": project, "Pulumi.dev.yaml": "", "package.json": "{}", ...files });
   if (modules === "linked") symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   if (modules === "empty") mkdirSync(join(folder, "node_modules"));
   const said: string[] = [];

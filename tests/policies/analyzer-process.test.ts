@@ -1,102 +1,20 @@
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { credentials, type ServiceError } from "@grpc/grpc-js";
-import { AnalyzerClient } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
-import {
-  type AnalyzeRequest,
-  type AnalyzeResponse,
-  type AnalyzerInfo,
-  ConfigureAnalyzerRequest,
-  EnforcementLevel,
-  PolicyConfig,
-  PolicySeverity,
-  type RemediateResponse,
-} from "@pulumi/pulumi/proto/analyzer_pb";
-import { Empty } from "google-protobuf/google/protobuf/empty_pb";
-import { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { EnforcementLevel, PolicySeverity } from "@pulumi/pulumi/proto/analyzer_pb";
 import { type Context, policies, rules } from "../../policies/catalogue";
 import type { Example, Examples } from "../../policies/examples";
-import { type Finding, findingsOf, judge, withSettings } from "./judged";
-import { analyzeRequests, analyzeStackRequest, type View } from "./requests";
+import type { Rule } from "../../policies/rule";
+import { judge, withSettings } from "./judged";
+import { Pack } from "./pack-process";
+import { analyzeRequests } from "./requests";
 
-const packFolder = join(__dirname, "../../policies");
-const host = require.resolve("@pulumi/pulumi/cmd/run-policy-pack");
 const levels = {
   advisory: EnforcementLevel.ADVISORY,
   mandatory: EnforcementLevel.MANDATORY,
   disabled: EnforcementLevel.DISABLED,
 };
 
-/** The pack in a process of its own, started and asked as the engine does. */
-class Pack {
-  private constructor(
-    private readonly process: ChildProcess,
-    private readonly client: AnalyzerClient,
-  ) {}
-
-  static async start(config: Record<string, string>): Promise<Pack> {
-    const child = spawn(process.execPath, [host, "127.0.0.1:1", "."], {
-      cwd: packFolder,
-      env: { ...process.env, PULUMI_CONFIG: JSON.stringify(config) },
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    process.once("exit", () => child.kill());
-    try {
-      const [port] = await Promise.race([
-        once(createInterface({ input: child.stdout }), "line"),
-        once(child, "exit").then(([code]) => assert.fail(`the pack ended with ${code} before it said its port`)),
-      ]);
-      return new Pack(child, new AnalyzerClient(`127.0.0.1:${port}`, credentials.createInsecure()));
-    } catch (error) {
-      child.kill();
-      throw error;
-    }
-  }
-
-  stop(): void {
-    this.client.close();
-    this.process.kill();
-  }
-
-  info(): Promise<AnalyzerInfo> {
-    return answer((done) => this.client.getAnalyzerInfo(new Empty(), done));
-  }
-
-  /** Sets the config of every policy anew, as the engine does once. */
-  async configure(config: Record<string, { level: EnforcementLevel; settings?: object }>): Promise<void> {
-    const request = new ConfigureAnalyzerRequest();
-    for (const [policy, { level, settings = {} }] of Object.entries(config)) {
-      const written = new PolicyConfig();
-      written.setEnforcementlevel(level);
-      written.setProperties(Struct.fromJavaScript({ ...settings }));
-      request.getPolicyconfigMap().set(policy, written);
-    }
-    await answer((done) => this.client.configure(request, done));
-  }
-
-  async judge(example: Example, view: View): Promise<Finding[]> {
-    const found: Finding[] = [];
-    for (const request of analyzeRequests(example, view)) {
-      const response = await answer<AnalyzeResponse>((done) => this.client.analyze(request, done));
-      found.push(...findingsOf(response, request.getUrn()));
-    }
-    const stack = analyzeStackRequest(example, view);
-    return [...found, ...findingsOf(await answer((done) => this.client.analyzeStack(stack, done)))];
-  }
-
-  remediate(request: AnalyzeRequest): Promise<RemediateResponse> {
-    return answer((done) => this.client.remediate(request, done));
-  }
-}
-
-function answer<T>(ask: (done: (error: ServiceError | null, response: T) => void) => unknown): Promise<T> {
-  return new Promise((resolve, reject) => {
-    ask((error, response) => (error ? reject(error) : resolve(response)));
-  });
-}
+/** The rule that ends a run: it takes account of what the others could not decide. */
+const lastOfAll = "unknowns-budget";
 
 const today = new Date().toISOString().slice(0, 10);
 const nextMonth = new Date(Date.now() + 30 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
@@ -107,7 +25,7 @@ const exemptions = [
   { policy: "no-such-policy", resource: "*", ...reason },
 ];
 
-function levelOf(rule: (typeof rules)[number], environment: Context["environment"]): EnforcementLevel {
+function levelOf(rule: Rule, environment: Context["environment"]): EnforcementLevel {
   return levels[typeof rule.level === "string" ? rule.level : rule.level[environment]];
 }
 
@@ -167,18 +85,42 @@ describe("the pack as a process of its own", function () {
     it(`says of the examples of ${rule.name} what the catalogue says`, async () => {
       for (const example of [...examples.denied, ...examples.allowed, ...examples.undecided]) {
         const { environment = "prod", settings, config } = example;
-        const all: Record<string, object> = { ...config, ...(settings && { [rule.name]: settings }) };
-        const configured = rules.flatMap((one): [string, { level: EnforcementLevel; settings?: object }][] => {
-          const own = all[one.name];
-          return own ? [[one.name, { level: levelOf(one, environment), settings: own }]] : [];
-        });
+        const stated: Record<string, object> = { ...config, ...(settings && { [rule.name]: settings }) };
+        // Of most examples the rule speaks alone, or all the others would be asked a thousand times.
+        const isAlone = example.exemptions === undefined && config === undefined;
+        const levelFor = (one: Rule) => {
+          const own = levelOf(one, environment);
+          if (one !== rule) return isAlone && one.name !== lastOfAll ? EnforcementLevel.DISABLED : own;
+          return own === EnforcementLevel.DISABLED ? EnforcementLevel.ADVISORY : own;
+        };
+        const configured = rules.map((one) => [one.name, { level: levelFor(one), settings: stated[one.name] }]);
         await pack(environment).configure(Object.fromEntries(configured));
-        const own = withSettings(policies(contexts[environment]), (name) => ({ ...all[name] }));
-        const expected = await judge(own, example, "preview");
+        const asked = policies(contexts[environment]).filter(
+          ({ name }) => name === rule.name || name === lastOfAll || !isAlone,
+        );
+        const switchedOn = asked.map((policy) =>
+          policy.name === rule.name && policy.enforcementLevel === "disabled"
+            ? { ...policy, enforcementLevel: "advisory" as const }
+            : policy,
+        );
+        const expected = await judge(
+          withSettings(switchedOn, (name) => ({ ...stated[name] })),
+          example,
+          "preview",
+        );
         assert.deepEqual(await pack(environment).judge(example, "preview"), expected, example.title);
       }
     });
   }
+
+  it("judges a stack with all of its rules at once as the catalogue does", async () => {
+    const resources = Object.assign({}, ...all.slice(0, 40).map(({ examples }) => examples.denied[0]?.resources));
+    const example: Example = { title: "many resources", resources };
+    await pack("prod").configure({});
+    const expected = await judge(policies(contexts.prod), example, "preview");
+    assert.ok(new Set(expected.map(({ policy }) => policy)).size > 40);
+    assert.deepEqual(await pack("prod").judge(example, "preview"), expected);
+  });
 
   it("takes exemptions and environment from the stack's configuration", async () => {
     const volume = { type: "aws:ebs/volume:Volume", props: { size: 8 } };

@@ -22,7 +22,9 @@ export function fake(
       customTimeouts: { createSeconds: 0, updateSeconds: 0, deleteSeconds: 0 },
     },
     dependencies: Object.values(references).flat(),
-    referringProperties: Object.keys(references),
+    get referringProperties() {
+      return Object.keys(references);
+    },
     references: (property) => references[property] ?? [],
   };
 }
