@@ -9,28 +9,33 @@ import { record } from "../../planner/record";
 import { mapTexts } from "../../planner/wire";
 import { analyzeRequest, analyzeStackRequest } from "../../tests/planner/analyzer";
 
-/** Judges so many resources of web-app's mix by a pack and prints how long it took: `judge.ts own|empty|FOLDER SIZE`. */
-async function main(pack: string, size: number): Promise<void> {
-  const policies = packOf(pack);
+/**
+ * Judges about so many resources of web-app's mix by the pack, by as many empty policies, and by a peer's pack, in turn
+ * in one process, so that what else the machine does meets all of them alike. Prints the seconds of each time as JSON:
+ * `judge.ts SIZE TIMES [FOLDER]`.
+ */
+async function main(size: number, times: number, peer: string | undefined): Promise<void> {
+  const { policies } = require("../../policies/catalogue") as typeof import("../../policies/catalogue");
+  const own = policies({ environment: "prod", exemptions: [], today: "2026-11-01" });
+  const packs = { own, empty: own.map(emptied), ...(peer !== undefined && { peer: peerPack(peer) }) };
   const plan = await planOf(size);
   const requests = plan.resources.map((resource) => analyzeRequest(plan, resource, resource.inputs));
   const whole = analyzeStackRequest(plan);
-  const served = ["bench", "1.0.0", "advisory", policies] as const;
-  const [analyze, analyzeStack] = [makeAnalyzeRpcFun(...served), makeAnalyzeStackRpcFun(...served)];
-  const begin = process.cpuUsage();
-  for (const request of requests) await call(analyze, request);
-  await call(analyzeStack, whole);
-  // The time of the processor, for it runs on one thread and nothing else on the machine shall count.
-  const { user, system } = process.cpuUsage(begin);
-  const seconds = (user + system) / 1e6;
-  process.stdout.write(JSON.stringify({ policies: policies.length, seconds }));
-}
-
-function packOf(pack: string): Policies {
-  if (pack !== "own" && pack !== "empty") return peerPack(pack);
-  const { policies } = require("../../policies/catalogue") as typeof import("../../policies/catalogue");
-  const own = policies({ environment: "prod", exemptions: [], today: "2026-11-01" });
-  return pack === "own" ? own : own.map(emptied);
+  const seconds: Record<string, number[]> = {};
+  // The first time is not counted: it loads and compiles.
+  for (let time = 0; time <= times; time++) {
+    for (const [name, pack] of Object.entries(packs)) {
+      const served = ["bench", "1.0.0", "advisory", pack] as const;
+      const [analyze, analyzeStack] = [makeAnalyzeRpcFun(...served), makeAnalyzeStackRpcFun(...served)];
+      const begin = process.hrtime.bigint();
+      for (const request of requests) await call(analyze, request);
+      await call(analyzeStack, whole);
+      if (time > 0) seconds[name] = [...(seconds[name] ?? []), Number(process.hrtime.bigint() - begin) / 1e9];
+    }
+  }
+  const counts = Object.entries(packs).map(([name, pack]) => [name, pack.length]);
+  const judged = { resources: plan.resources.length, policies: Object.fromEntries(counts), seconds };
+  process.stdout.write(JSON.stringify(judged));
 }
 
 type Policy = Policies[number];
@@ -66,17 +71,21 @@ function peerPack(folder: string): Policies {
 
 async function planOf(size: number): Promise<Plan> {
   const network = { zones: 2, nat: "single" } as const;
+  // As the stacks of this repository are: with tags for all resources, so that there is little to find.
+  const tags = { Project: "bench", Environment: "prod", Owner: "bench" };
+  const setting = { config: { "aws:defaultTags": JSON.stringify({ tags }) } };
   const one = await record(() => {
     webApp.create({ name: "web-app", tls: "none", exposure: "internet", network, minSize: 2 });
-  });
+  }, setting);
   const resources: PlannedResource[] = [];
-  for (let copy = 0; resources.length < size; copy++) {
+  // Whole copies: a part of one would be found fault with for what it lacks.
+  const copies = Math.max(1, Math.round(size / one.resources.length));
+  for (let copy = 0; copy < copies; copy++) {
     // Names and stand-ins of its own, so that no copy refers to another's resources.
     const change = (text: string) =>
       text.replaceAll("web-app", `web-app-${copy}`).replaceAll("0ff11e", `0ff11e${copy}`);
     const copied = mapTexts(JSON.parse(JSON.stringify(one.resources)), change) as unknown as PlannedResource[];
-    const others = copied.filter(({ urn }) => copy === 0 || urn.includes("::web-app-"));
-    resources.push(...others.slice(0, size - resources.length));
+    resources.push(...copied.filter(({ urn }) => copy === 0 || urn.includes("::web-app-")));
   }
   return new Plan(one.project, one.stack, resources, {});
 }
@@ -87,7 +96,8 @@ function call(rpc: ReturnType<typeof makeAnalyzeRpcFun>, request: unknown): Prom
   });
 }
 
-main(process.argv[2] ?? "own", Number(process.argv[3] ?? 100)).then(
+const [size = "100", times = "5", peer] = process.argv.slice(2);
+main(Number(size), Number(times), peer).then(
   () => process.exit(0),
   (error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
