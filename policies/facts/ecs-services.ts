@@ -2,9 +2,10 @@ import type { StackResource } from "../resource";
 import type { Stack } from "../rule";
 import { taskDefinitionType } from "./container-definitions";
 import { type Kind, named, referred } from "./references";
-import { asText, at } from "./value";
+import { asText, at, UNKNOWN } from "./value";
 
 export const serviceType = "aws:ecs/service:Service";
+const targetType = "aws:appautoscaling/target:Target";
 export const taskSetType = "aws:ecs/taskSet:TaskSet";
 
 const serviceKind: Kind = { types: [serviceType], keys: ["id", "arn"] };
@@ -23,17 +24,28 @@ export function taskDefinitionOf(stack: Stack, service: StackResource): StackRes
 
 /** The range that Application Auto Scaling keeps a service in, by service. */
 export function scalingTargets(stack: Stack): Map<StackResource, StackResource> {
-  const targets = stack.ofType("aws:appautoscaling/target:Target");
-  const services = stack.ofType(serviceType);
+  const byId = new Map(stack.ofType(serviceType).map((service) => [resourceId(service), service]));
   return new Map(
-    targets.flatMap((target) => {
+    stack.ofType(targetType).flatMap((target) => {
       const id = asText(at(target.props, "resourceId"));
-      const called = services.find((service) => typeof id === "string" && id === resourceId(service));
+      const called = typeof id === "string" ? byId.get(id) : undefined;
       // The id names the cluster too; of its parts only the service is a service.
       const [service] = called ? [called] : referred(target, "resourceId", serviceKind);
       return service ? [[service, target] as const] : [];
     }),
   );
+}
+
+/** True when Application Auto Scaling keeps something in a range of which the stack does not tell what it is. */
+export function hasOpenTarget(stack: Stack): boolean {
+  const known = new Set(scalingTargets(stack).values());
+  const open = stack.ofType(targetType).filter((target) => at(target.props, "resourceId") === UNKNOWN);
+  return open.some((target) => !known.has(target) && mayScaleServices(target));
+}
+
+function mayScaleServices({ props }: StackResource): boolean {
+  const namespace = at(props, "serviceNamespace");
+  return namespace === "ecs" || namespace === UNKNOWN;
 }
 
 /** `service/CLUSTER/NAME`, where both are known. */
@@ -47,7 +59,7 @@ function resourceId({ props }: StackResource): string | undefined {
 
 /** Those of the targets that some policy or schedule moves. */
 export function movedTargets(stack: Stack, targets: ReadonlyMap<StackResource, StackResource>): Set<StackResource> {
-  const kind: Kind = { types: ["aws:appautoscaling/target:Target"], keys: ["resourceId", "id"] };
+  const kind: Kind = { types: [targetType], keys: ["resourceId", "id"] };
   const movers = stack.ofType("aws:appautoscaling/policy:Policy", "aws:appautoscaling/scheduledAction:ScheduledAction");
   return new Set(
     movers.flatMap((mover) => {

@@ -1,4 +1,5 @@
 import { type Examples, ref } from "../examples";
+import { UNKNOWN } from "../facts/value";
 
 const repository = (props: object = {}) => ({ type: "aws:ecr/repository:Repository", props: { ...props } });
 const lifecycle = (repositoryName: unknown) => ({
@@ -23,5 +24,11 @@ export const examples: Examples = {
       },
     },
   ],
-  undecided: [],
+  undecided: [
+    {
+      title: "a policy for a repository that is not known",
+      resources: { web: repository(), policy: lifecycle(UNKNOWN) },
+      says: { web: "the repository of a LifecyclePolicy is not known yet" },
+    },
+  ],
 };

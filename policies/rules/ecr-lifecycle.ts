@@ -1,5 +1,6 @@
 import { named } from "../facts/references";
-import { at } from "../facts/value";
+import { at, UNKNOWN } from "../facts/value";
+import type { StackResource } from "../resource";
 import { rule } from "../rule";
 
 const repositoryKind = { types: ["aws:ecr/repository:Repository"], keys: ["name", "id"] };
@@ -15,11 +16,18 @@ export const ecrLifecycle = rule({
   controls: { fsbp: ["ECR.3"] },
   types: repositoryKind.types,
   stack({ stack, on }) {
-    const kept = stack
-      .ofType("aws:ecr/lifecyclePolicy:LifecyclePolicy")
-      .flatMap((policy) => named(stack, policy, "repository", at(policy.props, "repository"), repositoryKind));
+    const kept = new Set<StackResource>();
+    let isOpen = false;
+    for (const policy of stack.ofType("aws:ecr/lifecyclePolicy:LifecyclePolicy")) {
+      const name = at(policy.props, "repository");
+      const repositories = named(stack, policy, "repository", name, repositoryKind);
+      for (const repository of repositories) kept.add(repository);
+      if (name === UNKNOWN && repositories.length === 0) isOpen = true;
+    }
     for (const repository of stack.ofType(...repositoryKind.types)) {
-      if (!kept.includes(repository)) on(repository).deny("it has no lifecycle policy; add an ecr.LifecyclePolicy");
+      if (kept.has(repository)) continue;
+      if (isOpen) on(repository).undecided("the repository of a LifecyclePolicy");
+      else on(repository).deny("it has no lifecycle policy; add an ecr.LifecyclePolicy");
     }
   },
 });

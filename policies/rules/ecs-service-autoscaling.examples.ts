@@ -1,4 +1,5 @@
 import { type Examples, ref } from "../examples";
+import { UNKNOWN } from "../facts/value";
 
 const service = (props: object = {}) => ({ type: "aws:ecs/service:Service", props: { ...props } });
 const target = (resourceId: unknown) => ({
@@ -44,5 +45,11 @@ export const examples: Examples = {
     },
     { title: "a task on each host", resources: { agent: service({ schedulingStrategy: "DAEMON" }) } },
   ],
-  undecided: [],
+  undecided: [
+    {
+      title: "a target that may be any service's",
+      resources: { web: service(shop), range: target(UNKNOWN), policy: policy(UNKNOWN) },
+      says: { web: "the resourceId of an appautoscaling.Target is not known yet" },
+    },
+  ],
 };

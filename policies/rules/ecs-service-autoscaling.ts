@@ -1,4 +1,4 @@
-import { isReplicated, movedTargets, scalingTargets, serviceType } from "../facts/ecs-services";
+import { hasOpenTarget, isReplicated, movedTargets, scalingTargets, serviceType } from "../facts/ecs-services";
 import { rule } from "../rule";
 
 export const ecsServiceAutoscaling = rule({
@@ -14,9 +14,11 @@ export const ecsServiceAutoscaling = rule({
   stack({ stack, on }) {
     const targets = scalingTargets(stack);
     const moved = movedTargets(stack, targets);
+    const isOpen = hasOpenTarget(stack);
     for (const service of stack.ofType(serviceType).filter(isReplicated)) {
       const target = targets.get(service);
-      if (!target) on(service).deny("nothing scales it; add an appautoscaling.Target and a policy");
+      if (!target && isOpen) on(service).undecided("the resourceId of an appautoscaling.Target");
+      else if (!target) on(service).deny("nothing scales it; add an appautoscaling.Target and a policy");
       else if (!moved.has(target)) on(service).deny(`its scaling target "${target.name}" has no policy; add one`);
     }
   },

@@ -1,4 +1,5 @@
 import { type Examples, ref } from "../examples";
+import { UNKNOWN } from "../facts/value";
 
 const group = { type: "aws:lb/targetGroup:TargetGroup", props: { port: 80, protocol: "HTTP" } };
 const forward = (target: string) => [{ type: "forward", targetGroupArn: ref(target, "arn") }];
@@ -75,5 +76,27 @@ export const examples: Examples = {
       },
     },
   ],
-  undecided: [],
+  undecided: [
+    {
+      title: "a listener and an attachment that may be for any target group",
+      resources: {
+        web: group,
+        http: {
+          type: "aws:lb/listener:Listener",
+          props: { defaultActions: [{ type: "forward", targetGroupArn: UNKNOWN }] },
+        },
+        one: { type: "aws:lb/targetGroupAttachment:TargetGroupAttachment", props: { targetGroupArn: UNKNOWN } },
+      },
+      says: { web: "where a listener forwards to is not known yet" },
+    },
+    {
+      title: "a rule whose actions are not known",
+      resources: {
+        web: group,
+        one: attachment("web"),
+        rule: { type: "aws:lb/listenerRule:ListenerRule", props: { actions: UNKNOWN } },
+      },
+      says: { web: "where a listener forwards to is not known yet" },
+    },
+  ],
 };

@@ -1,11 +1,15 @@
 import { targetGroupType } from "../facts/load-balancers";
 import { carrierOf, type Kind, usesOf } from "../facts/references";
-import { at } from "../facts/value";
+import { asList, at, UNKNOWN } from "../facts/value";
 import type { StackResource } from "../resource";
 import { rule, type Stack } from "../rule";
 
-/** What sends requests to a target group. */
-const senders: Kind = { types: ["aws:lb/listener:Listener", "aws:lb/listenerRule:ListenerRule"], keys: [] };
+/** What sends requests to a target group, and where it says so. */
+const senderKinds: Readonly<Record<string, string>> = {
+  "aws:lb/listener:Listener": "defaultActions",
+  "aws:lb/listenerRule:ListenerRule": "actions",
+};
+const senders = { types: Object.keys(senderKinds) };
 
 /** What registers targets with one: an Auto Scaling group, a service, an attachment, a controller of Kubernetes. */
 const registrars = [
@@ -35,16 +39,34 @@ export const targetGroupHasTargets = rule({
   controls: {},
   types: [],
   stack({ stack, on }) {
+    const mayServe = stack.ofType(...senders.types).some(isOpenSender);
+    const mayFill = stack.ofType(...attachmentKind.types).some((one) => isOpen(one, "targetGroupArn"));
     for (const group of stack.ofType(targetGroupType)) {
+      const { deny, undecided } = on(group);
       const users = usesOf(stack, group).map(({ user }) => user.type);
       const isFilled = users.some(registers) || isAttached(stack, group);
       // ECS shifts traffic to the other group of a blue/green deployment by itself.
       const isServed = users.some((type) => senders.types.includes(type)) || users.includes("aws:ecs/service:Service");
-      if (!isServed) on(group).deny("no listener or listener rule sends requests to it; name it in one, or remove it");
-      if (!isFilled) on(group).deny("nothing registers targets with it; attach a group, a service or targets");
+      if (!isServed && mayServe) undecided("where a listener forwards to");
+      else if (!isServed) deny("no listener or listener rule sends requests to it; name it in one, or remove it");
+      if (!isFilled && mayFill) undecided("which target group a TargetGroupAttachment names");
+      else if (!isFilled) deny("nothing registers targets with it; attach a group, a service or targets");
     }
   },
 });
+
+/** True when a property is not known and refers to nothing: it may be about any resource. */
+function isOpen(resource: StackResource, property: string): boolean {
+  return at(resource.props, property) === UNKNOWN && resource.references(property).length === 0;
+}
+
+/** A listener or a rule whose actions, or where they lead, are not known. */
+function isOpenSender(sender: StackResource): boolean {
+  const property = senderKinds[sender.type] ?? "";
+  const actions = asList(at(sender.props, property));
+  if (sender.references(property).length > 0) return false;
+  return actions === UNKNOWN || actions.some((action) => at(action, "targetGroupArn") === UNKNOWN);
+}
 
 function registers(type: string): boolean {
   return registrars.includes(type) || type.startsWith("kubernetes:");
