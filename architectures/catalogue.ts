@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { closest } from "fastest-levenshtein";
 import type { Architecture, Outputs } from "./architecture";
-import { checkSettings } from "./settings-check";
+import { checkSettings } from "./settings/check";
 
 /**
  * Every architecture, by the name that a stack file gives. Each is loaded when it is named: a stack does not pay for the

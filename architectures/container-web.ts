@@ -4,8 +4,11 @@ import { ContainerService, type ContainerServiceArgs } from "../components/conta
 import { DnsRecord } from "../components/dns-record";
 import { Network } from "../components/network";
 import { architecture } from "./architecture";
-import { compute, imageOf, service } from "./service-settings";
-import { alarms, balancing, domain, domainOrPlainHttp, network, tls } from "./settings";
+import { alarms } from "./settings/alarms";
+import { balancing } from "./settings/balancing";
+import { domain, domainOrPlainHttp, tls } from "./settings/domain";
+import { network } from "./settings/network";
+import { compute, imageOf, service } from "./settings/service";
 
 const { exposure, sources, healthCheck, deregistrationDelaySeconds, stickiness, logRetentionDays } = balancing;
 

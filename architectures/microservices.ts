@@ -11,8 +11,10 @@ import type { FunctionAlarms } from "../components/lambda-function/alarms";
 import { Network } from "../components/network";
 import { VpcLink } from "../components/vpc-link";
 import { architecture } from "./architecture";
-import { compute, imageOf, service } from "./service-settings";
-import { alarms, domain, domainOrPlainHttp, network, tls } from "./settings";
+import { alarms } from "./settings/alarms";
+import { domain, domainOrPlainHttp, tls } from "./settings/domain";
+import { network } from "./settings/network";
+import { compute, imageOf, service } from "./settings/service";
 
 const count = z.number();
 const text = z.string();

@@ -6,7 +6,12 @@ import { DnsRecord } from "../components/dns-record";
 import { Network } from "../components/network";
 import { WebTier } from "../components/web-tier";
 import { architecture } from "./architecture";
-import { alarms, balancing, domain, domainOrPlainHttp, group, instances, network, tls } from "./settings";
+import { alarms } from "./settings/alarms";
+import { balancing } from "./settings/balancing";
+import { domain, domainOrPlainHttp, tls } from "./settings/domain";
+import { group } from "./settings/group";
+import { instances } from "./settings/instances";
+import { network } from "./settings/network";
 
 const settings = z
   .strictObject({

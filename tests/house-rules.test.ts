@@ -21,7 +21,7 @@ const sources = tracked.filter((file) => file.endsWith(".ts") && !file.startsWit
 const read = (file: string) => readFileSync(join(root, file), "utf8");
 
 /** What architectures share. */
-const notArchitectures = ["architecture", "catalogue", "settings", "settings-check", "service-settings"];
+const notArchitectures = ["architecture", "catalogue"];
 
 /** Modules directly in a folder, without their ending. */
 const modules = (folder: string, ending = ".ts") =>

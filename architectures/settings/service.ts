@@ -1,9 +1,12 @@
 import { z } from "zod";
-import type { ContainerImage } from "../components/container-image";
-import { ImageRepository } from "../components/image-repository";
-import { appEgress } from "./settings";
+import type { ContainerImage } from "../../components/container-image";
+import { ImageRepository } from "../../components/image-repository";
+import { appEgress } from "./instances";
 
-/** The shapes of settings of container services, under the names of the components' arguments. See `settings.ts`. */
+/**
+ * The shapes of settings of container services. As every file beside this one, it mirrors the components' arguments under
+ * the same names, whose docstrings say what each means: the compiler checks that they fit, the components the values.
+ */
 
 const count = z.number();
 const text = z.string();
