@@ -8,9 +8,18 @@ import { checkSettings } from "./settings/check";
  * SDKs of the others. (`import()` would need a loader of its own under tsx; the program is CommonJS.)
  */
 export const architectures: Readonly<Record<string, () => Architecture>> = {
+  "beanstalk-app": () => (require("./beanstalk-app") as typeof import("./beanstalk-app")).beanstalkApp,
   "container-web": () => (require("./container-web") as typeof import("./container-web")).containerWeb,
+  "ecommerce-day": () => (require("./ecommerce-day") as typeof import("./ecommerce-day")).ecommerceDay,
+  "four-servers": () => (require("./four-servers") as typeof import("./four-servers")).fourServers,
+  inspection: () => (require("./inspection") as typeof import("./inspection")).inspection,
   microservices: () => (require("./microservices") as typeof import("./microservices")).microservices,
+  "path-routing": () => (require("./path-routing") as typeof import("./path-routing")).pathRouting,
+  "static-ip": () => (require("./static-ip") as typeof import("./static-ip")).staticIp,
+  "static-site": () => (require("./static-site") as typeof import("./static-site")).staticSite,
+  streaming: () => (require("./streaming") as typeof import("./streaming")).streaming,
   "web-app": () => (require("./web-app") as typeof import("./web-app")).webApp,
+  "weighted-release": () => (require("./weighted-release") as typeof import("./weighted-release")).weightedRelease,
 };
 
 const KEYS = ["architecture", "settings", "environment", "exemptions"];

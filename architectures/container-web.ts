@@ -5,12 +5,12 @@ import { DnsRecord } from "../components/dns-record";
 import { Network } from "../components/network";
 import { architecture } from "./architecture";
 import { alarms } from "./settings/alarms";
-import { balancing } from "./settings/balancing";
+import { loadBalancer, targets } from "./settings/balancing";
 import { domain, domainOrPlainHttp, tls } from "./settings/domain";
+import { mutualTls, mutualTlsNeedsDomain, mutualTlsOf } from "./settings/mutual-tls";
 import { network } from "./settings/network";
 import { compute, imageOf, service } from "./settings/service";
-
-const { exposure, sources, healthCheck, deregistrationDelaySeconds, stickiness, logRetentionDays } = balancing;
+import { waf, webAclArnOf } from "./settings/web-acl";
 
 const settings = z
   .strictObject({
@@ -20,18 +20,34 @@ const settings = z
     compute: compute.default({ type: "fargate" }),
     domain: domain.optional(),
     tls: tls.optional(),
+    mutualTls: mutualTls.optional(),
+    waf: waf.optional(),
     network: network.optional(),
-    ...{ exposure, sources, healthCheck, deregistrationDelaySeconds, stickiness, logRetentionDays },
+    ...loadBalancer,
+    ...targets,
     ...service,
     alarms: alarms.optional(),
   })
-  .superRefine(domainOrPlainHttp("container-web"));
+  .superRefine(domainOrPlainHttp("container-web"))
+  .superRefine(mutualTlsNeedsDomain);
 
 export const containerWeb = architecture({
-  description: "ALB → ContainerService; `compute` is Fargate, ECS on EC2, or EKS, by one setting",
+  description: "WAF → ALB → ContainerService; `compute` is Fargate, ECS on EC2, or EKS, by one setting",
   settings,
   create({ name, compute, domain, network: networkSettings, image, port, environment, secrets, ...rest }) {
-    const { tls: _, exposure, sources, logRetentionDays, ...tasks } = rest;
+    const {
+      tls: _,
+      mutualTls,
+      waf,
+      exposure,
+      sources,
+      webAclFailure,
+      responseHeaders,
+      requestHeaders,
+      ...others
+    } = rest;
+    const { http2, idleTimeoutSeconds, clientKeepAliveSeconds, connectionLogs, healthCheckLogs, ...more } = others;
+    const { logRetentionDays, zonalShift, deletionProtection, ...tasks } = more;
     const network = new Network(`${name}-net`, networkSettings);
     const certificate = domain && new Certificate(`${name}-cert`, { domainName: domain.name, zoneId: domain.zoneId });
     const web = new ContainerService(name, {
@@ -42,10 +58,13 @@ export const containerWeb = architecture({
       },
       balancing: {
         type: "application",
-        exposure,
-        sources,
-        logRetentionDays,
-        tls: certificate ? { certificateArn: certificate.certificateArn } : "none",
+        tls: certificate
+          ? { certificateArn: certificate.certificateArn, mutual: mutualTlsOf(name, mutualTls) }
+          : "none",
+        webAclArn: webAclArnOf(name, waf, exposure),
+        ...{ exposure, sources, webAclFailure, responseHeaders, requestHeaders, http2, idleTimeoutSeconds },
+        ...{ clientKeepAliveSeconds, connectionLogs, healthCheckLogs, logRetentionDays },
+        ...{ zonalShift, deletionProtection },
       },
       ...tasks,
       // The types keep engines and what they can do together; settings are read as data, and the component checks them.

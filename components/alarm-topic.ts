@@ -6,6 +6,8 @@ import { environment } from "./environment";
 export interface AlarmTopicArgs {
   /** The address that gets a mail for each alarm, once its owner has confirmed. @default nobody */
   readonly email?: string;
+  /** The region of the topic: an alarm notifies only topics of its own. @default the provider's */
+  readonly region?: string;
 }
 
 /**
@@ -26,7 +28,7 @@ export class AlarmTopic extends pulumi.ComponentResource {
   constructor(name: string, args: AlarmTopicArgs = {}, opts?: pulumi.ComponentResourceOptions) {
     super("tierwork:index:AlarmTopic", name, {}, opts);
     const check: ArgumentCheck = argumentCheck(this, "alarm topic", name);
-    const { email } = args;
+    const { email, region } = args;
     checkEmail(check, "email", email);
 
     const { accountId } = aws.getCallerIdentityOutput({}, { parent: this });
@@ -61,13 +63,14 @@ export class AlarmTopic extends pulumi.ComponentResource {
             },
           ],
         }),
+        region,
         tags: { Name: name },
       },
       { parent: this },
     );
     const topic = new aws.sns.Topic(
       `${name}-topic`,
-      { kmsMasterKeyId: key.arn, tags: { Name: name } },
+      { kmsMasterKeyId: key.arn, region, tags: { Name: name } },
       { parent: this },
     );
     const policy = new aws.sns.TopicPolicy(
@@ -87,13 +90,14 @@ export class AlarmTopic extends pulumi.ComponentResource {
             },
           ],
         }),
+        region,
       },
       { parent: this },
     );
     if (email !== undefined) {
       new aws.sns.TopicSubscription(
         `${name}-email`,
-        { topic: topic.arn, protocol: "email", endpoint: email },
+        { topic: topic.arn, protocol: "email", endpoint: email, region },
         { parent: this },
       );
     }
@@ -107,4 +111,28 @@ export class AlarmTopic extends pulumi.ComponentResource {
 export function checkEmail(check: ArgumentCheck, argument: string, email: string | undefined): void {
   const isAddress = email === undefined || /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email);
   check(isAddress, argument, 'must be an address such as "operations@example.com"', email);
+}
+
+/** Who is told: those who read a topic of yours, or an address on a topic that is made. */
+export type Notify = { readonly topicArn: pulumi.Input<string> } | { readonly email: string };
+
+/** The same, checked; without an address, a topic that nobody reads yet. */
+export type NotifySettings = { readonly topicArn: pulumi.Input<string> } | { readonly email: string | undefined };
+
+/** @throws when the address is not one. */
+export function readNotify(check: ArgumentCheck, argument: string, notify: Notify | undefined): NotifySettings {
+  if (notify === undefined) return { email: undefined };
+  if ("email" in notify) checkEmail(check, `${argument}.email`, notify.email);
+  return notify;
+}
+
+/** The ARN of the topic that a component's alarms notify: the one that is given, or one that is made for them. */
+export function notifiedTopicArn(
+  name: string,
+  notify: NotifySettings,
+  parent: pulumi.Resource,
+  region?: string,
+): pulumi.Output<string> {
+  if ("topicArn" in notify) return pulumi.output(notify.topicArn);
+  return new AlarmTopic(`${name}-alarms`, { email: notify.email, region }, { parent }).topicArn;
 }

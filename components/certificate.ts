@@ -7,8 +7,10 @@ export interface CertificateArgs {
   readonly domainName: string;
   /** Further names on the same certificate; at most 253 characters each. @default none */
   readonly subjectAlternativeNames?: readonly string[];
-  /** The id of the public hosted zone in which all these names are. */
+  /** The id of the public hosted zone in which these names are. */
   readonly zoneId: pulumi.Input<string>;
+  /** The ids of the public hosted zones of names that are in others, by name. @default none */
+  readonly zoneIds?: Readonly<Record<string, pulumi.Input<string>>>;
   /** The region of the certificate: CloudFront takes only `us-east-1`. @default the provider's */
   readonly region?: string;
 }
@@ -29,12 +31,15 @@ export class Certificate extends pulumi.ComponentResource {
   /** The certificate's ARN, known once its names are proven: a listener that uses it waits for that. */
   readonly certificateArn: pulumi.Output<string>;
 
-  /** @throws when a name is not a domain name, is said twice, or is too long. */
+  /** @throws when a name is not a domain name, is said twice, or is too long, or a zone is of none of them. */
   constructor(name: string, args: CertificateArgs, opts?: pulumi.ComponentResourceOptions) {
     super("tierwork:index:Certificate", name, {}, opts);
     const check: ArgumentCheck = argumentCheck(this, "certificate", name);
-    const { domainName, subjectAlternativeNames = [], zoneId, region } = args;
+    const { domainName, subjectAlternativeNames = [], zoneId, zoneIds = {}, region } = args;
     checkNames(check, domainName, subjectAlternativeNames);
+    const names = [domainName, ...subjectAlternativeNames];
+    const stray = Object.keys(zoneIds).find((key) => !names.includes(key));
+    check(stray === undefined, "zoneIds", "must be of names on the certificate", stray);
 
     const certificate = new aws.acm.Certificate(
       `${name}-certificate`,
@@ -48,10 +53,11 @@ export class Certificate extends pulumi.ComponentResource {
       { parent: this },
     );
     // A name and its wildcard are proven by one and the same record.
-    const proven = new Set([domainName, ...subjectAlternativeNames].map(withoutWildcard));
-    const records = [...proven].map((domain) =>
-      validationRecord(`${name}-proof-${domain}`, domain, certificate, zoneId, this),
-    );
+    const proven = new Set(names.map(withoutWildcard));
+    const records = [...proven].map((domain) => {
+      const zone = zoneIds[domain] ?? zoneIds[`*.${domain}`] ?? zoneId;
+      return validationRecord(`${name}-proof-${domain}`, domain, certificate, zone, this);
+    });
     const validation = new aws.acm.CertificateValidation(
       `${name}-validation`,
       { certificateArn: certificate.arn, validationRecordFqdns: records.map(({ fqdn }) => fqdn), region },

@@ -18,7 +18,8 @@ import { environment } from "./environment";
 import type { NetworkRef } from "./network-ref";
 import type { AppEgress } from "./secure-sg-pair";
 import type { Peer } from "./secure-sg-pair/peer";
-import type { HealthCheck, Stickiness } from "./target-group";
+import type { HealthCheck } from "./target-group/health-check";
+import type { Stickiness } from "./target-group/stickiness";
 import type { AlarmArgs } from "./web-tier/alarms";
 
 /** Arguments of {@link ContainerService}: a service that any engine runs, or one that uses what only ECS has. */

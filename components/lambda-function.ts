@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { AlarmTopic } from "./alarm-topic";
+import { notifiedTopicArn } from "./alarm-topic";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
 import { logGroup, readLogs, type ServiceLogs } from "./container-service/logs";
 import { checkPermissions, type Permission } from "./container-service/permissions";
@@ -154,11 +154,7 @@ export class LambdaFunction extends pulumi.ComponentResource implements Function
     );
     if (args.managedInstances) environments(name, args.managedInstances, made, this);
 
-    const { notify } = alarms;
-    const topicArn =
-      "topicArn" in notify
-        ? pulumi.output(notify.topicArn)
-        : new AlarmTopic(`${name}-alarms`, { email: notify.email }, { parent: this }).topicArn;
+    const topicArn = notifiedTopicArn(name, alarms.notify, this);
     const aliasName = release.type === "allAtOnce" ? aliasNames.allAtOnce : aliasNames.gradual;
     const watched = { functionName: made.name, name: aliasName };
     const watching = functionAlarms(name, alarms, watched, execution.timeoutSeconds, topicArn, this);

@@ -1,6 +1,10 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import type { ArgumentCheck } from "./argument-checks";
+import { balancerAttributes, balancerLogs } from "./load-balancer/attributes";
+import { checkRequestHeaders, type RequestHeaders } from "./load-balancer/request-headers";
+import { checkResponseHeaders, type ResponseHeaders } from "./load-balancer/response-headers";
+import type { Https } from "./load-balancer/tls";
 
 /** An Application Load Balancer and its listeners. */
 export interface LoadBalancerArgs {
@@ -10,39 +14,99 @@ export interface LoadBalancerArgs {
    * The certificate with which it speaks HTTPS on 443; 80 then only redirects there. `"none"` serves plain HTTP on 80:
    * everything can be read and changed on its way.
    */
-  readonly tls: Tls | "none";
+  readonly tls: Https | "none";
+  /** The ARN of the regional web ACL that looks at each request first: see `WebAcl`. @default none */
+  readonly webAclArn?: pulumi.Input<string>;
+  /** What becomes of requests while the web ACL cannot be asked: they are refused, or pass unseen. @default "refuse" */
+  readonly webAclFailure?: "refuse" | "pass";
+  /** What is added to answers, and taken from them. @default HSTS over HTTPS, nosniff, no Server header */
+  readonly responseHeaders?: ResponseHeaders;
+  /** What servers are told of a request besides what the client said. @default the client's address and protocol */
+  readonly requestHeaders?: RequestHeaders;
   /** The addresses that it has. `"dualstack"` adds IPv6 and needs subnets that have it. @default "ipv4" */
   readonly ipAddressType?: "ipv4" | "dualstack";
+  /** The id of the IPAM pool of its public IPv4 addresses, for one on the internet. @default Amazon's addresses */
+  readonly ipamPoolId?: pulumi.Input<string>;
+  /** Whether clients can speak HTTP/2. @default true */
+  readonly http2?: boolean;
   /** Seconds that a connection may be silent, 1–4000. @default 60 */
   readonly idleTimeoutSeconds?: number;
+  /** Seconds after which even a busy client must connect anew, 60–604800. @default 3600 */
+  readonly clientKeepAliveSeconds?: number;
+  /** Whether each connection of a client is logged, with its cipher, certificate and failure. @default true: S3 storage alone is paid */
+  readonly connectionLogs?: boolean;
+  /** Whether each health check is logged, with the reason of a failure. @default true: S3 storage alone is paid */
+  readonly healthCheckLogs?: boolean;
+  /** Whether a zone can be taken out by hand or by AWS while it fails. @default true; nothing shifts by itself */
+  readonly zonalShift?: boolean;
+  /**
+   * Capacity units (LCU) kept ready for a rush, 100 or more, billed by the hour whether used or not. AWS's quota for the
+   * region is 0 until it is raised: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/capacity-unit-reservation.html
+   *
+   * @default none: capacity follows the traffic
+   */
+  readonly minimumCapacityUnits?: number;
   /** Whether it cannot be deleted until this is false. @default true in prod, false in dev */
   readonly deletionProtection?: boolean;
 }
 
-export interface Tls {
-  /** The ARN of the certificate for clients that name no other host. */
-  readonly certificateArn: pulumi.Input<string>;
-  /** ARNs of certificates for further hosts (SNI), by a name of yours, e.g. the domain. @default none */
-  readonly additionalCertificateArns?: Readonly<Record<string, pulumi.Input<string>>>;
-  /** The security policy: which protocols and ciphers are spoken. @default {@link defaultTlsPolicy} */
-  readonly policy?: pulumi.Input<string>;
-}
-
-/**
- * AWS's recommendation and its console's default: TLS 1.3 and, for older clients, TLS 1.2 with forward-secret AEAD
- * ciphers only; and a key exchange that a later quantum computer cannot undo, for clients that have it.
- * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html
- */
-export const defaultTlsPolicy = "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09";
+/** What is AWS's to decide, or is not there, where nothing is said. */
+type Unsaid = "webAclArn" | "webAclFailure" | "ipamPoolId" | "http2" | "minimumCapacityUnits";
 
 /** The arguments with their defaults, checked. */
-export type LoadBalancerSettings = Required<LoadBalancerArgs>;
+export type LoadBalancerSettings = Required<Omit<LoadBalancerArgs, Unsaid>> & Pick<LoadBalancerArgs, Unsaid>;
 
+/** Limits: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html */
 export function readLoadBalancer(check: ArgumentCheck, args: LoadBalancerArgs, isProd: boolean): LoadBalancerSettings {
-  const { exposure, tls, ipAddressType = "ipv4", idleTimeoutSeconds = 60, deletionProtection = isProd } = args;
-  const within = Number.isInteger(idleTimeoutSeconds) && idleTimeoutSeconds >= 1 && idleTimeoutSeconds <= 4000;
-  check(within, "idleTimeoutSeconds", "must be a whole number of seconds between 1 and 4000", idleTimeoutSeconds);
-  return { exposure, tls, ipAddressType, idleTimeoutSeconds, deletionProtection };
+  const { exposure, tls, requestHeaders = {}, responseHeaders = {}, idleTimeoutSeconds = 60 } = args;
+  const { clientKeepAliveSeconds = 3600, minimumCapacityUnits, ipamPoolId } = args;
+  checkSeconds(check, "idleTimeoutSeconds", idleTimeoutSeconds, 1, 4000);
+  checkSeconds(check, "clientKeepAliveSeconds", clientKeepAliveSeconds, 60, 604800);
+  const isCapacity = minimumCapacityUnits === undefined || isWhole(minimumCapacityUnits, 100, Infinity);
+  check(
+    isCapacity,
+    "minimumCapacityUnits",
+    "must be a whole number of capacity units, 100 or more",
+    minimumCapacityUnits,
+  );
+  const hasPublic = exposure === "internet" || ipamPoolId === undefined;
+  check(
+    hasPublic,
+    "ipamPoolId",
+    "must be left out for an internal load balancer, which has no public address",
+    ipamPoolId,
+  );
+  checkRequestHeaders(check, requestHeaders, tls);
+  checkResponseHeaders(check, responseHeaders, tls !== "none");
+  const { ipAddressType = "ipv4", connectionLogs = true, healthCheckLogs = true, zonalShift = true } = args;
+  const { webAclArn, webAclFailure, http2, deletionProtection = isProd } = args;
+  return {
+    exposure,
+    tls,
+    webAclArn,
+    webAclFailure,
+    responseHeaders,
+    requestHeaders,
+    ipAddressType,
+    ipamPoolId,
+    http2,
+    idleTimeoutSeconds,
+    clientKeepAliveSeconds,
+    connectionLogs,
+    healthCheckLogs,
+    zonalShift,
+    minimumCapacityUnits,
+    deletionProtection,
+  };
+}
+
+function checkSeconds(check: ArgumentCheck, argument: string, seconds: number, least: number, most: number): void {
+  const within = isWhole(seconds, least, most);
+  check(within, argument, `must be a whole number of seconds between ${least} and ${most}`, seconds);
+}
+
+function isWhole(number: number, least: number, most: number): boolean {
+  return Number.isInteger(number) && number >= least && number <= most;
 }
 
 /**
@@ -60,80 +124,41 @@ export function checkLoadBalancerName(check: ArgumentCheck, name: string): void 
   check(!name.startsWith("internal-"), "name", "must not begin with internal-, which AWS keeps for itself", name);
 }
 
-/** Where the load balancer stands, and where its access logs go. */
+/** Where the load balancer stands, and where its logs go. */
 export interface LoadBalancerSurroundings {
   readonly subnetIds: pulumi.Input<pulumi.Input<string>[]>;
   readonly securityGroupId: pulumi.Input<string>;
   readonly logBucket: pulumi.Input<string>;
 }
 
+/** The load balancer, with its web ACL. */
 export function loadBalancer(
   name: string,
-  { exposure, ipAddressType, idleTimeoutSeconds, deletionProtection }: LoadBalancerSettings,
+  settings: LoadBalancerSettings,
   { subnetIds, securityGroupId, logBucket }: LoadBalancerSurroundings,
-  opts: pulumi.CustomResourceOptions,
+  opts: pulumi.CustomResourceOptions & { readonly parent: pulumi.Resource },
 ): aws.lb.LoadBalancer {
-  return new aws.lb.LoadBalancer(
+  const { exposure, ipAddressType, ipamPoolId, minimumCapacityUnits, webAclArn } = settings;
+  const balancer = new aws.lb.LoadBalancer(
     `${name}-lb`,
     {
       loadBalancerType: "application",
       internal: exposure === "internal",
       ipAddressType,
+      ipamPools: ipamPoolId === undefined ? undefined : { ipv4IpamPoolId: ipamPoolId },
       subnets: subnetIds,
       securityGroups: [securityGroupId],
-      accessLogs: { enabled: true, bucket: logBucket },
-      dropInvalidHeaderFields: true,
-      desyncMitigationMode: "strictest",
-      enableDeletionProtection: deletionProtection,
-      idleTimeout: idleTimeoutSeconds,
+      ...balancerLogs(settings, logBucket),
+      ...balancerAttributes(settings),
+      minimumLoadBalancerCapacity:
+        minimumCapacityUnits === undefined ? undefined : { capacityUnits: minimumCapacityUnits },
       tags: { Name: `${name}-lb` },
     },
     opts,
   );
-}
-
-/** The listeners; the first is the one that serves, by the given action. */
-export function listeners(
-  name: string,
-  balancer: aws.lb.LoadBalancer,
-  action: aws.types.input.lb.ListenerDefaultAction,
-  tls: LoadBalancerArgs["tls"],
-  parent: pulumi.Resource,
-): [aws.lb.Listener, ...aws.lb.Listener[]] {
-  const loadBalancerArn = balancer.arn;
-  const http = { loadBalancerArn, port: 80, protocol: "HTTP" };
-  if (tls === "none") return [new aws.lb.Listener(`${name}-http`, { ...http, defaultActions: [action] }, { parent })];
-
-  const https = new aws.lb.Listener(
-    `${name}-https`,
-    {
-      loadBalancerArn,
-      port: 443,
-      protocol: "HTTPS",
-      sslPolicy: tls.policy ?? defaultTlsPolicy,
-      certificateArn: tls.certificateArn,
-      defaultActions: [action],
-    },
-    { parent },
-  );
-  furtherCertificates(`${name}-https`, https, tls, parent);
-  const redirect = { port: "443", protocol: "HTTPS", statusCode: "HTTP_301" };
-  const toHttps = new aws.lb.Listener(
-    `${name}-http`,
-    { ...http, defaultActions: [{ type: "redirect", redirect }] },
-    { parent },
-  );
-  return [https, toHttps];
-}
-
-/** The certificates of a listener besides its first, each called after its host. */
-export function furtherCertificates(
-  name: string,
-  listener: aws.lb.Listener,
-  { additionalCertificateArns = {} }: Tls,
-  parent: pulumi.Resource,
-): void {
-  for (const [host, certificateArn] of Object.entries(additionalCertificateArns)) {
-    new aws.lb.ListenerCertificate(`${name}-${host}`, { listenerArn: listener.arn, certificateArn }, { parent });
+  if (webAclArn !== undefined) {
+    const { parent } = opts;
+    new aws.wafv2.WebAclAssociation(`${name}-web-acl`, { resourceArn: balancer.arn, webAclArn }, { parent });
   }
+  return balancer;
 }

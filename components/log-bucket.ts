@@ -2,19 +2,42 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
 import { environment } from "./environment";
+import { acceleratorDelivery } from "./log-bucket/accelerator-delivery";
+import { balancerDelivery } from "./log-bucket/balancer-logs";
+import { bucketDelivery } from "./log-bucket/bucket-logs";
+import { distributionDelivery } from "./log-bucket/distribution-delivery";
+import { bucketPolicy, privateBucket } from "./private-bucket";
 
 export interface LogBucketArgs {
   /** Days until a log is deleted, 1 or more. @default 30 in dev, 365 in prod */
   readonly retentionDays?: number;
   /** Whether deleting the stack deletes the logs as well. @default true in dev, false in prod */
   readonly forceDestroy?: boolean;
-  /** The kind of load balancer that writes: each has a delivery service of its own. @default "application" */
-  readonly writer?: "application" | "network";
+  /**
+   * What writes: each kind of load balancer, and a site, has a delivery service of its own. An Application Load Balancer
+   * writes its logs below `access`, `connection` and `health-check`.
+   *
+   * @default "application"
+   */
+  readonly writer?: LogWriter;
+  /**
+   * The ARN of the KMS key that encrypts flow logs; its policy must let `delivery.logs.amazonaws.com` use it. Load
+   * balancers can write with no key of yours.
+   *
+   * @default S3's own keys
+   */
+  readonly kmsKeyArn?: pulumi.Input<string>;
 }
 
 /**
- * A private bucket for the access logs of the Application or Network Load Balancers of its account and region. Only
- * AWS's log delivery can write to it, only over TLS, and logs go after a time; nobody overwrites one unseen.
+ * `distribution` is a distribution of CloudFront, together with the bucket of its site; `flowLogs` are those of VPCs,
+ * `accelerator` those of Global Accelerator, `bucket` those of another bucket, below `s3/`.
+ */
+export type LogWriter = "application" | "network" | "distribution" | "flowLogs" | "accelerator" | "bucket";
+
+/**
+ * A private bucket for the logs of the load balancers of its account and region, or of a site. Only AWS's log
+ * delivery can write to it, only over TLS, and logs go after a time; nobody overwrites one unseen.
  *
  * @example
  * import { LogBucket } from "./components/log-bucket";
@@ -30,66 +53,27 @@ export class LogBucket extends pulumi.ComponentResource {
     super("tierwork:index:LogBucket", name, {}, opts);
     const check: ArgumentCheck = argumentCheck(this, "log bucket", name);
     const isDev = environment() === "dev";
-    const { retentionDays = isDev ? 30 : 365, forceDestroy = isDev, writer = "application" } = args;
+    const { retentionDays = isDev ? 30 : 365, forceDestroy = isDev, writer = "application", kmsKeyArn } = args;
     checkRetention(check, "retentionDays", retentionDays);
+    const takesKey = kmsKeyArn === undefined || writer === "flowLogs";
+    check(takesKey, "kmsKeyArn", "must be left out unless the writer is flowLogs, as no other can use a key", writer);
     // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
     const isName = /^[a-z0-9][a-z0-9-]{0,47}$/i.test(name);
     check(isName, "name", "must be at most 48 letters, digits and hyphens, as the bucket is called after it", name);
 
-    const bucket = new aws.s3.Bucket(`${name}-bucket`, { forceDestroy, tags: { Name: name } }, { parent: this });
-    const blocked = new aws.s3.BucketPublicAccessBlock(
-      `${name}-public-access`,
-      {
-        bucket: bucket.bucket,
-        blockPublicAcls: true,
-        blockPublicPolicy: true,
-        ignorePublicAcls: true,
-        restrictPublicBuckets: true,
-      },
-      { parent: this },
-    );
-    new aws.s3.BucketOwnershipControls(
-      `${name}-ownership`,
-      { bucket: bucket.bucket, rule: { objectOwnership: "BucketOwnerEnforced" } },
-      { parent: this },
-    );
-    // Load balancers can write no other encryption than S3's own keys.
-    // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
-    new aws.s3.BucketServerSideEncryptionConfiguration(
-      `${name}-encryption`,
-      { bucket: bucket.bucket, rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }] },
-      { parent: this },
-    );
-    // A log that is overwritten or deleted before its time can still be read for a week.
-    const versioning = new aws.s3.BucketVersioning(
-      `${name}-versioning`,
-      { bucket: bucket.bucket, versioningConfiguration: { status: "Enabled" } },
-      { parent: this },
-    );
-    new aws.s3.BucketLifecycleConfiguration(
-      `${name}-lifecycle`,
-      {
-        bucket: bucket.bucket,
-        rules: [
-          {
-            id: "expire",
-            status: "Enabled",
-            filter: { prefix: "" },
-            expiration: { days: retentionDays },
-            noncurrentVersionExpiration: { noncurrentDays: 7 },
-            abortIncompleteMultipartUpload: { daysAfterInitiation: 7 },
-          },
-        ],
-      },
-      // What a rule says of old versions means nothing before there are any.
-      { parent: this, dependsOn: [versioning] },
-    );
-    // S3 refuses two changes of a bucket's access at once, so the policy waits for the block.
-    new aws.s3.BucketPolicy(
-      `${name}-policy`,
-      { bucket: bucket.bucket, policy: deliveryPolicy(bucket.arn, writer, this) },
-      { parent: this, dependsOn: [blocked] },
-    );
+    // A log that is overwritten or deleted before its time can still be read for a week. Load balancers can write no other
+    // encryption than S3's own keys: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
+    const expire = {
+      id: "expire",
+      status: "Enabled",
+      filter: { prefix: "" },
+      expiration: { days: retentionDays },
+      noncurrentVersionExpiration: { noncurrentDays: 7 },
+      abortIncompleteMultipartUpload: { daysAfterInitiation: 7 },
+    };
+    const made = privateBucket(name, { lifecycleRules: [expire], forceDestroy, kmsKeyArn }, this);
+    const { bucket } = made;
+    bucketPolicy(name, made, delivery(bucket.arn, writer, this), this);
 
     this.bucketName = bucket.bucket;
     this.registerOutputs({ bucketName: this.bucketName });
@@ -101,47 +85,33 @@ export function checkRetention(check: ArgumentCheck, argument: string, days: num
   check(Number.isInteger(days) && days >= 1, argument, "must be a whole number of days, 1 or more", days);
 }
 
-/**
- * Log delivery writes under the id of the account whose load balancer it is, so the path admits this account only.
- * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html#attach-bucket-policy
- */
-function deliveryPolicy(
-  bucketArn: pulumi.Output<string>,
-  writer: "application" | "network",
-  parent: pulumi.Resource,
-): pulumi.Output<string> {
+/** Who may write, and where: under the id of this account alone. */
+function delivery(bucketArn: pulumi.Output<string>, writer: LogWriter, parent: pulumi.Resource) {
   const { accountId } = aws.getCallerIdentityOutput({}, { parent });
   const logs = pulumi.interpolate`${bucketArn}/AWSLogs/${accountId}/*`;
-  return pulumi.jsonStringify({
-    Version: "2012-10-17",
-    Statement: [
-      ...(writer === "application"
-        ? [
-            {
-              Sid: "LogDelivery",
-              Effect: "Allow",
-              Principal: { Service: "logdelivery.elasticloadbalancing.amazonaws.com" },
-              Action: "s3:PutObject",
-              Resource: logs,
-            },
-          ]
-        : networkDelivery(bucketArn, logs, accountId, parent)),
-      {
-        Sid: "TlsOnly",
-        Effect: "Deny",
-        Principal: "*",
-        Action: "s3:*",
-        Resource: [bucketArn, pulumi.interpolate`${bucketArn}/*`],
-        Condition: { Bool: { "aws:SecureTransport": "false" } },
-      },
-    ],
-  });
+  switch (writer) {
+    case "application":
+      return balancerDelivery(bucketArn, accountId);
+    case "network":
+      return networkDelivery(bucketArn, logs, accountId, parent);
+    case "flowLogs": {
+      // Partitions for Hive say the account in another way: https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-path.html
+      const partitions = pulumi.interpolate`${bucketArn}/AWSLogs/aws-account-id=${accountId}/*`;
+      return networkDelivery(bucketArn, [logs, partitions], accountId, parent);
+    }
+    case "accelerator":
+      return acceleratorDelivery(bucketArn, accountId, aws.getPartitionOutput({}, { parent }).partition);
+    case "bucket":
+      return bucketDelivery(bucketArn, accountId, aws.getPartitionOutput({}, { parent }).partition);
+    case "distribution":
+      return distributionDelivery(bucketArn, accountId, aws.getPartitionOutput({}, { parent }).partition);
+  }
 }
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/network/enable-access-logs.html */
 function networkDelivery(
   bucketArn: pulumi.Output<string>,
-  logs: pulumi.Output<string>,
+  logs: pulumi.Output<string> | pulumi.Output<string>[],
   accountId: pulumi.Output<string>,
   parent: pulumi.Resource,
 ) {

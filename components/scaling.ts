@@ -4,13 +4,18 @@ import type * as pulumi from "@pulumi/pulumi";
  * How a group of servers grows and shrinks. Several work side by side: while they disagree, the one that asks for the
  * most servers wins.
  */
-export type Scaling = TargetScaling | StepScaling | ScheduledScaling | PredictiveScaling;
+export type Scaling<Metric extends PredefinedMetric = PredefinedMetric> =
+  | TargetScaling<Metric>
+  | StepScaling<Metric>
+  | SimpleScaling<Metric>
+  | ScheduledScaling
+  | PredictiveScaling<Metric>;
 
 /** Keeps a metric near a value, as a thermostat does. The steady choice for most services. */
-export interface TargetScaling {
+export interface TargetScaling<Metric extends PredefinedMetric = PredefinedMetric> {
   readonly type: "target";
   /** What is measured. @default "cpu" */
-  readonly metric?: ScalingMetric;
+  readonly metric?: Metric | ServerMetric | MetricMath;
   /** The value to hold, in the metric's unit (CPU: percent, network: bytes, requests: count a minute). */
   readonly target: number;
   /** Whether it may only add servers. @default false, it also removes them */
@@ -19,18 +24,41 @@ export interface TargetScaling {
   readonly warmupSeconds?: number;
 }
 
-/** Adds and removes fixed numbers of servers as a metric crosses thresholds; each direction has its own alarm. */
-export interface StepScaling {
+/** Adds and removes more servers the further a metric crosses thresholds; each direction has its own alarm. */
+export interface StepScaling<Metric extends PredefinedMetric = PredefinedMetric> {
   readonly type: "step";
   /** What is measured. @default "cpu" */
-  readonly metric?: ScalingMetric;
+  readonly metric?: Metric | ServerMetric;
   /** What to add above which value, the lowest threshold first. */
   readonly scaleOut: readonly { readonly above: number; readonly add: number }[];
   /** What to remove below which value, the highest threshold first. */
   readonly scaleIn: readonly { readonly below: number; readonly remove: number }[];
+  /** What is added and removed. @default servers */
+  readonly unit?: ScalingUnit;
   /** Seconds until a new server counts in the metric. @default the group's warm-up */
   readonly warmupSeconds?: number;
 }
+
+/**
+ * Adds and removes as a metric crosses one threshold each way, then does nothing for a while. The oldest kind: a step
+ * goes on while servers start, and knows how far the metric is off.
+ */
+export interface SimpleScaling<Metric extends PredefinedMetric = PredefinedMetric> {
+  readonly type: "simple";
+  /** What is measured. @default "cpu" */
+  readonly metric?: Metric | ServerMetric;
+  /** What to add above which value. */
+  readonly scaleOut: { readonly above: number; readonly add: number };
+  /** What to remove below which value. */
+  readonly scaleIn: { readonly below: number; readonly remove: number };
+  /** What is added and removed. @default servers */
+  readonly unit?: ScalingUnit;
+  /** Seconds in which nothing more is done. @default the group's cooldownSeconds */
+  readonly cooldownSeconds?: number;
+}
+
+/** Servers, or percent of the servers that there are: then at least so many servers, 1 or more. */
+export type ScalingUnit = "servers" | { readonly type: "percent"; readonly leastServers: number };
 
 /** Sets the sizes at times known in advance. At least one size must be given; the others stay as they are. */
 export interface ScheduledScaling {
@@ -54,10 +82,10 @@ export interface ScheduledScaling {
 }
 
 /** Learns the daily and weekly rhythm of a metric and adds servers ahead of it. Needs a day of history. */
-export interface PredictiveScaling {
+export interface PredictiveScaling<Metric extends PredefinedMetric = PredefinedMetric> {
   readonly type: "predictive";
   /** What is forecast. @default "cpu" */
-  readonly metric?: PredefinedMetric;
+  readonly metric?: Metric;
   /** The value to hold, in the metric's unit. */
   readonly target: number;
   /** Whether it only forecasts, to be judged first, or also acts. @default "forecastOnly" */
@@ -66,10 +94,33 @@ export interface PredictiveScaling {
   readonly leadSeconds?: number;
 }
 
-/** A metric that AWS keeps for every group. */
-export type PredefinedMetric = "cpu" | "networkIn" | "networkOut" | "requestsPerTarget";
+/** A metric that AWS keeps for every group of servers. */
+export type GroupMetric = "cpu" | "networkIn" | "networkOut";
 
-export type ScalingMetric = PredefinedMetric | CustomMetric;
+/** A metric that AWS keeps for a group, or for a group behind an Application Load Balancer. */
+export type PredefinedMetric = GroupMetric | "requestsPerTarget";
+
+/** A metric of your own that belongs to a group of servers. */
+export interface ServerMetric extends CustomMetric {
+  /**
+   * Whether it is that of this group alone, by the dimension `AutoScalingGroupName`, which the CloudWatch agent adds to
+   * what servers report. @default false
+   */
+  readonly ofGroup?: boolean;
+}
+
+/**
+ * A value that is worked out of several metrics, such as the jobs that wait for each server.
+ * https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-target-tracking-metric-math.html
+ */
+export interface MetricMath {
+  /** What the value is called, e.g. `jobs-per-server`. */
+  readonly name: string;
+  /** Of the metrics, by their names: `jobs / servers`. */
+  readonly expression: string;
+  /** The metrics, by names that begin with a small letter; `"servers"` is the number of servers in service. At most 9. */
+  readonly metrics: Readonly<Record<string, ServerMetric | "servers">>;
+}
 
 /** A metric of your own. For a target it must fall when servers are added. */
 export interface CustomMetric {
@@ -89,7 +140,10 @@ export interface CustomMetric {
  */
 export function scalingKey(scaling: Scaling): string {
   if (scaling.type === "schedule") return `schedule-${scaling.name}`;
-  const { metric = "cpu" } = scaling;
-  const measured = typeof metric === "string" ? metric : `${metric.namespace}-${metric.metricName}`;
-  return `${scaling.type}-${measured.replace(/[^A-Za-z0-9]+/g, "-")}`;
+  return `${scaling.type}-${metricName(scaling.metric ?? "cpu").replace(/[^A-Za-z0-9]+/g, "-")}`;
+}
+
+function metricName(metric: PredefinedMetric | ServerMetric | MetricMath): string {
+  if (typeof metric === "string") return metric;
+  return "expression" in metric ? metric.name : `${metric.namespace}-${metric.metricName}`;
 }

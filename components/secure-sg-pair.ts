@@ -1,9 +1,9 @@
-import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
 import { isWorldwide } from "./ip-range";
-import { groupPeer, internet, type Peer, readPeer, readPeers } from "./secure-sg-pair/peer";
-import { createRules, type Rule, ruleName } from "./secure-sg-pair/rule";
+import { internet, type Peer, readPeer, readPeers } from "./secure-sg-pair/peer";
+import { type Rule, ruleName } from "./secure-sg-pair/rule";
+import { createGroup, type LinkedGroup, linkGroups } from "./security-group-chain/chain";
 
 /** Arguments of {@link SecureSgPair}. */
 export interface SecureSgPairArgs {
@@ -17,6 +17,8 @@ export interface SecureSgPairArgs {
   readonly listenerPorts?: readonly number[];
   /** The TCP port of the app's health check, 1 to 65535. @default the app port */
   readonly healthCheckPort?: number;
+  /** Other TCP ports of the app that the edge uses, 1 to 65535: of an agent beside it, say. @default none */
+  readonly furtherAppPorts?: readonly number[];
   /** What the app may connect to besides HTTPS. @default nothing else */
   readonly appEgress?: readonly AppEgress[];
   /** Let the app use HTTPS over IPv6 as well. @default false */
@@ -28,6 +30,14 @@ export interface SecureSgPairArgs {
    * @default no SSH; Session Manager needs no open port
    */
   readonly ssh?: { readonly from: readonly Peer[] };
+  /**
+   * Take away every rule that is not of these groups' arguments, whoever adds it, by hand or by another component, at the
+   * next `up`. So it is for groups that nothing else adds to: `ContainerService`, `PrivateCall` and others add a rule to
+   * a group that they are given, which would come and go with every `up`.
+   *
+   * @default false
+   */
+  readonly exclusive?: boolean;
 }
 
 /** A TCP connection that the app may open. */
@@ -66,35 +76,31 @@ export class SecureSgPair extends pulumi.ComponentResource {
   constructor(name: string, args: SecureSgPairArgs, opts?: pulumi.ComponentResourceOptions) {
     super("tierwork:index:SecureSgPair", name, {}, opts);
     const check = argumentCheck(this, "security group pair", name);
-    const { vpcId, ssh } = args;
+    const { vpcId, ssh, exclusive = false } = args;
     const rules = readRules(name, args, check);
 
-    const group = (role: string, description: string) =>
-      new aws.ec2.SecurityGroup(
-        `${name}-${role}`,
-        {
-          vpcId,
-          description,
-          // The two groups name each other: without this, a rule added by hand could keep both from being deleted.
-          revokeRulesOnDelete: true,
-          tags: { Name: `${name}-${role}` },
-        },
-        { parent: this },
-      );
-    const edge = group("edge", "Load balancer: stated sources in, the app out");
-    const app = group("app", "App: the load balancer in, HTTPS and stated peers out");
-
-    const between = (direction: Rule["direction"], peer: Rule["peer"]) =>
-      rules.appPorts.map((port): Rule => ({ direction, port, peer, purpose: "Requests" }));
-    createRules(`${name}-edge`, edge, [...rules.edgeIn, ...between("out", groupPeer(app.id, "app"))], this);
-    createRules(`${name}-app`, app, [...between("in", groupPeer(edge.id, "edge")), ...rules.appOut], this);
-
-    this.edgeGroupId = edge.id;
-    this.appGroupId = app.id;
+    const link = (
+      role: string,
+      description: string,
+      own: readonly Rule[],
+      ports: readonly number[] = [],
+    ): LinkedGroup => ({
+      name: role,
+      group: createGroup(`${name}-${role}`, vpcId, description, this),
+      ports: ports.map((port) => ({ protocol: "tcp", port })),
+      memberPorts: [],
+      rules: own,
+      vpcIds: {},
+    });
+    const edge = link("edge", "Load balancer: stated sources in, the app out", rules.edgeIn);
+    const app = link("app", "App: the load balancer in, HTTPS and stated peers out", rules.appOut, rules.appPorts);
+    linkGroups(name, [edge, app], exclusive, this);
+    this.edgeGroupId = edge.group.id;
+    this.appGroupId = app.group.id;
     if (ssh) {
-      const admin = group("ssh", "SSH from stated sources");
-      createRules(`${name}-ssh`, admin, rules.sshIn, this);
-      this.sshGroupId = admin.id;
+      const admin = link("ssh", "SSH from stated sources", rules.sshIn);
+      linkGroups(name, [admin], exclusive, this);
+      this.sshGroupId = admin.group.id;
     }
     const { edgeGroupId, appGroupId, sshGroupId } = this;
     this.registerOutputs({ edgeGroupId, appGroupId, sshGroupId });
@@ -115,6 +121,7 @@ function readRules(name: string, args: SecureSgPairArgs, check: ArgumentCheck): 
     appPort,
     listenerPorts = [443, 80],
     healthCheckPort = appPort,
+    furtherAppPorts = [],
     appEgress = [],
     ipv6 = false,
     ssh,
@@ -129,6 +136,7 @@ function readRules(name: string, args: SecureSgPairArgs, check: ArgumentCheck): 
   }
   checkPort(appPort, "appPort", check);
   checkPort(healthCheckPort, "healthCheckPort", check);
+  for (const port of furtherAppPorts) checkPort(port, "furtherAppPorts", check);
 
   const sourcePeers = readPeers(sources === "internet" ? internet : sources, "sources", check);
   const sshPeers = ssh ? readPeers(ssh.from, "ssh.from", check) : [];
@@ -155,7 +163,7 @@ function readRules(name: string, args: SecureSgPairArgs, check: ArgumentCheck): 
     (peer: Rule["peer"]): Rule => ({ direction: "in", port, peer, purpose });
   return {
     edgeIn: listenerPorts.flatMap((port) => sourcePeers.map(admit(port, "Listener"))),
-    appPorts: [...new Set([appPort, healthCheckPort])],
+    appPorts: [...new Set([appPort, healthCheckPort, ...furtherAppPorts])],
     appOut,
     sshIn: sshPeers.map(admit(22, "SSH")),
   };

@@ -2,23 +2,21 @@ import type * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
 import { environment } from "./environment";
-import {
-  checkLoadBalancerName,
-  type LoadBalancerArgs,
-  listeners,
-  loadBalancer,
-  readLoadBalancer,
-  type Tls,
-} from "./load-balancer";
+import { checkLoadBalancerName, type LoadBalancerArgs, loadBalancer, readLoadBalancer } from "./load-balancer";
+import { listeners } from "./load-balancer/listeners";
+import type { RouteSettings } from "./load-balancer/route";
+import { checkApart } from "./load-balancer/route-collisions";
+import { type BalancerRoute, createRoutes, readRoutes } from "./load-balancer/routes";
+import type { Tls } from "./load-balancer/tls";
 import { checkRetention, LogBucket } from "./log-bucket";
+import { networkBalancer } from "./network-balancer/balancer";
 import { checkSpansZones, type NetworkRef } from "./network-ref";
 import type { Peer } from "./secure-sg-pair/peer";
+import { createRules, type Rule, ruleName } from "./secure-sg-pair/rule";
 import { edgeGroup, listenerPort, readSources } from "./service-balancer/edge-group";
-import { networkBalancer } from "./service-balancer/network-balancer";
-import { checkApart, type RouteSettings } from "./service-balancer/route";
 
 /** Arguments of {@link ServiceBalancer}. */
-export type ServiceBalancerArgs = BalancerSurroundings & (ApplicationBalancerArgs | NetworkBalancerArgs);
+export type ServiceBalancerArgs = BalancerSurroundings & (RoutingBalancerArgs | NetworkBalancerArgs);
 
 /** Where a balancer stands. */
 export interface BalancerSurroundings {
@@ -28,9 +26,15 @@ export interface BalancerSurroundings {
   readonly hasTestListener?: boolean;
 }
 
-/** HTTP and HTTPS, for one service or for many by host and path. What is nobody's is answered with 404. */
+/** HTTP and HTTPS, for one service or for many by their requests. What is nobody's is answered with 404. */
 export interface ApplicationBalancerArgs extends LoadBalancerArgs, BalancerAccess {
   readonly type: "application";
+}
+
+/** HTTP and HTTPS with rules of its own beside those of the services. */
+export interface RoutingBalancerArgs extends ApplicationBalancerArgs {
+  /** What is done with some requests that are no service's, by a name of yours. @default nothing */
+  readonly routes?: Readonly<Record<string, BalancerRoute>>;
 }
 
 /** TCP and TLS, for one service. */
@@ -60,12 +64,13 @@ export interface BalancerAccess {
 }
 
 /**
- * The load balancer of container services: one service's own, or one that many share, each with the hosts and paths that
- * are its. A service takes its place by itself and leaves the others' rules as they are.
+ * The load balancer of container services and web tiers: one service's own, or one that many share, each with the
+ * requests that are its. A service or tier takes its place by itself and leaves the others' rules as they are.
  *
  * @example
  * import { Network } from "./components/network";
  * import { ServiceBalancer } from "./components/service-balancer";
+ * import { WebTier } from "./components/web-tier";
  *
  * const network = new Network("net", { zones: 2 });
  * const shared = new ServiceBalancer("shop", {
@@ -73,7 +78,10 @@ export interface BalancerAccess {
  *   network,
  *   exposure: "internet",
  *   tls: { certificateArn: "arn:aws:acm:eu-west-1:123456789012:certificate/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9" },
+ *   routes: { old: { paths: ["/old/*"], action: { type: "redirect", path: "/" } } },
  * });
+ * new WebTier("shop-api", { network, balancing: { type: "shared", balancer: shared, paths: ["/api", "/api/*"] } });
+ * new WebTier("shop-web", { network, balancing: { type: "shared", balancer: shared } });
  */
 export class ServiceBalancer extends pulumi.ComponentResource {
   /** The DNS name. */
@@ -89,8 +97,10 @@ export class ServiceBalancer extends pulumi.ComponentResource {
   /** The id of its security group, for what is to let it in. */
   readonly edgeGroupId: pulumi.Output<string>;
 
+  private readonly edgeName: string;
   private readonly speaksTls: boolean;
   private readonly routes = new Map<string, RouteSettings>();
+  private readonly opened = new Set<string>();
 
   /** @throws when an argument is not one that AWS takes, or the network has one zone. */
   constructor(name: string, args: ServiceBalancerArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -101,6 +111,7 @@ export class ServiceBalancer extends pulumi.ComponentResource {
     const { type, network, exposure, tls, logRetentionDays } = args;
     const tier = exposure === "internet" ? "public" : "private";
     checkSpansZones(check, network, tier);
+    const routes = args.type === "application" ? readRoutes(check, name, args.routes ?? {}, tls !== "none") : [];
 
     const edge = edgeGroup(check, name, args, this);
     const logs = new LogBucket(`${name}-logs`, { retentionDays: logRetentionDays, writer: type }, { parent: this });
@@ -115,24 +126,34 @@ export class ServiceBalancer extends pulumi.ComponentResource {
     let balancer: aws.lb.LoadBalancer;
     switch (args.type) {
       case "application": {
-        balancer = loadBalancer(name, readLoadBalancer(check, args, isProd), surroundings, opened);
+        const settings = readLoadBalancer(check, args, isProd);
+        balancer = loadBalancer(name, settings, surroundings, opened);
         const notFound = { contentType: "text/plain", messageBody: "Not found", statusCode: "404" };
         const action = { type: "fixed-response", fixedResponse: notFound };
-        this.listenerArn = listeners(name, balancer, action, args.tls, this)[0].arn;
+        this.listenerArn = listeners(name, balancer, [action], settings, this)[0].arn;
+        createRoutes(this.listenerArn, routes, { check, vpcId: network.vpcId, servers: undefined }, this);
         break;
       }
       case "network":
-        balancer = networkBalancer(name, { deletionProtection: isProd, ...args }, surroundings, opened);
+        balancer = networkBalancer(
+          name,
+          { deletionProtection: isProd, ...args },
+          { ...surroundings, place: { subnets: surroundings.subnetIds } },
+          opened,
+        );
         this.listenerArn = undefined;
         break;
     }
 
+    this.edgeName = `${name}-edge`;
     this.speaksTls = tls !== "none";
     this.dnsName = balancer.dnsName;
     this.zoneId = balancer.zoneId;
     this.loadBalancerArn = balancer.arn;
     this.arnSuffix = balancer.arnSuffix;
     this.edgeGroupId = edge.id;
+    for (const { place, route } of routes) this.routes.set(place, route);
+    this.letOut(routes.flatMap(({ egress }) => egress));
     this.registerOutputs({
       dnsName: this.dnsName,
       zoneId: this.zoneId,
@@ -144,17 +165,26 @@ export class ServiceBalancer extends pulumi.ComponentResource {
   }
 
   /**
-   * Gives requests to a service, before anything of the service exists.
+   * Gives requests to a service or a tier, before anything of it exists.
    *
-   * @param service the service's name
-   * @param needsTls whether what the service speaks must be spoken to the balancer by HTTPS
-   * @throws when another service has the same requests or the same priority.
+   * @param service its name
+   * @param needsTls what it needs that must be spoken to the balancer by HTTPS: "HTTP/2 and gRPC"
+   * @throws when another has the same requests or the same priority.
    */
-  claim(check: ArgumentCheck, service: string, route: RouteSettings, needsTls: boolean): void {
+  claim(check: ArgumentCheck, service: string, route: RouteSettings, needsTls?: string): void {
     check(this.listenerArn !== undefined, "balancing.balancer", "must be an application balancer", "network");
-    check(this.speaksTls || !needsTls, "balancing.balancer", "must have tls for HTTP/2 and gRPC", "none");
-    checkApart(check, route, this.routes);
+    check(this.speaksTls || !needsTls, "balancing.balancer", `must have tls for ${needsTls}`, "none");
+    checkApart(check, "balancing", route, this.routes);
     this.routes.set(service, route);
+  }
+
+  /** Lets it out to what rules need besides services and tiers, each only once: AWS refuses the same rule twice. */
+  letOut(rules: readonly Rule[]): void {
+    for (const rule of rules) {
+      const key = ruleName(this.edgeName, rule);
+      if (!this.opened.has(key)) createRules(this.edgeName, { id: this.edgeGroupId }, [rule], this);
+      this.opened.add(key);
+    }
   }
 }
 

@@ -1,13 +1,33 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import type { ArgumentCheck } from "./argument-checks";
+import { checkGroupHealth, groupHealthInput, type TargetGroupHealth } from "./target-group/group-health";
+import {
+  checkRange,
+  type HealthCheckSettings,
+  httpCheck,
+  readHealthCheck,
+  type ServerHealthCheck,
+} from "./target-group/health-check";
+import { checkStickiness, type Stickiness, stickinessInput } from "./target-group/stickiness";
 
 /** How requests find a healthy server. Limits: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html */
 export interface TargetGroupArgs {
   /** The TCP port on which the servers listen, 1–65535. @default 80 */
   readonly appPort?: number;
+  /**
+   * Whether requests are encrypted on their way to the servers as well. Servers then need a certificate, which may be of
+   * their own making: the load balancer takes any.
+   *
+   * @default "HTTP": plain, within the network
+   */
+  readonly appProtocol?: "HTTP" | "HTTPS";
+  /** What the servers speak. HTTP/2 and gRPC need HTTPS in front. @default "HTTP1" */
+  readonly protocolVersion?: "HTTP1" | "HTTP2" | "GRPC";
   /** The request that a healthy server answers. @default GET /health, answered with 200 */
-  readonly healthCheck?: HealthCheck;
+  readonly healthCheck?: ServerHealthCheck;
+  /** How many servers of a zone must be healthy, or else. @default 1 for all */
+  readonly targetGroupHealth?: TargetGroupHealth;
   /** Seconds for requests under way when a server leaves, 0–3600; 0 cuts them off. @default 300 */
   readonly deregistrationDelaySeconds?: number;
   /** Seconds over which a new server's share of requests grows, 30–900, or 0. @default 0: a full share at once */
@@ -16,41 +36,24 @@ export interface TargetGroupArgs {
   readonly stickiness?: Stickiness;
   /** How a server is chosen for a request. @default "roundRobin" */
   readonly algorithm?: keyof typeof algorithms;
+  /** Whether servers that fail more often than the others get fewer requests; only with "weightedRandom". @default false */
+  readonly anomalyMitigation?: boolean;
+  /**
+   * Whether each zone sends requests to the servers of all zones; without, each must have servers enough of its own, and
+   * clients cannot come back to the same server.
+   *
+   * @default true
+   */
+  readonly crossZone?: boolean;
+  /**
+   * The TCP port, 1–65535, of AWS's agent on each server, which asks for as many requests as the server can take at once
+   * (target optimizer). The agent must be installed, and stands before the app on its port.
+   * https://aws.amazon.com/blogs/networking-and-content-delivery/drive-application-performance-with-application-load-balancer-target-optimizer
+   *
+   * @default none: servers take what comes
+   */
+  readonly targetControlPort?: number;
 }
-
-/** The health check of a server. Limits: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html */
-export interface HealthCheck {
-  /** The path that is asked for. @default "/health" */
-  readonly path?: string;
-  /** The HTTP codes of a healthy answer, 200–499: `200`, `200,204` or `200-299`. @default "200" */
-  readonly matcher?: string;
-  /** Seconds between two checks, 5–300, more than the timeout. @default 15 */
-  readonly intervalSeconds?: number;
-  /** Seconds that an answer may take, 2–120. @default 5 */
-  readonly timeoutSeconds?: number;
-  /** Good answers in a row that make a server healthy, 2–10. @default 2 */
-  readonly healthyThreshold?: number;
-  /** Bad answers in a row that make it unhealthy, 2–10. @default 3 */
-  readonly unhealthyThreshold?: number;
-}
-
-/** A cookie that ties a client to a server: the load balancer's own, or one that follows the app's. */
-export type Stickiness =
-  | "none"
-  | {
-      readonly type: "loadBalancerCookie";
-      /** How long a client is tied, 1–604800. @default 86400, a day */
-      readonly durationSeconds?: number;
-    }
-  | {
-      readonly type: "appCookie";
-      /** The app's cookie. */
-      readonly cookieName: string;
-      /** How long a client is tied, 1–604800. @default 86400, a day */
-      readonly durationSeconds?: number;
-    };
-
-const aDay = 86400;
 
 const algorithms = {
   roundRobin: "round_robin",
@@ -59,44 +62,68 @@ const algorithms = {
 } as const;
 
 /** The arguments with their defaults, checked. */
-export interface TargetGroupSettings extends Required<TargetGroupArgs> {
-  readonly healthCheck: Required<HealthCheck>;
+export interface TargetGroupSettings
+  extends Required<Omit<TargetGroupArgs, "targetGroupHealth" | "targetControlPort">>,
+    Pick<TargetGroupArgs, "targetGroupHealth" | "targetControlPort"> {
+  readonly healthCheck: HealthCheckSettings;
 }
 
 export function readTargetGroup(check: ArgumentCheck, args: TargetGroupArgs): TargetGroupSettings {
   const { appPort = 80, deregistrationDelaySeconds = 300, slowStartSeconds = 0, stickiness = "none" } = args;
-  const { algorithm = "roundRobin" } = args;
-  const checkRange = (argument: string, value: number, least: number, most: number) => {
-    const within = Number.isInteger(value) && value >= least && value <= most;
-    check(within, argument, `must be a whole number between ${least} and ${most}`, value);
-  };
-  checkRange("appPort", appPort, 1, 65535);
-  checkRange("deregistrationDelaySeconds", deregistrationDelaySeconds, 0, 3600);
+  const { appProtocol = "HTTP", protocolVersion = "HTTP1", algorithm = "roundRobin" } = args;
+  const { anomalyMitigation = false, crossZone = true, targetGroupHealth, targetControlPort } = args;
+  checkRange(check, "appPort", appPort, 1, 65535);
+  checkRange(check, "deregistrationDelaySeconds", deregistrationDelaySeconds, 0, 3600);
   if (slowStartSeconds !== 0) {
-    checkRange("slowStartSeconds", slowStartSeconds, 30, 900);
+    checkRange(check, "slowStartSeconds", slowStartSeconds, 30, 900);
     const grows = algorithm === "roundRobin";
     check(grows, "algorithm", 'must be "roundRobin" for slowStartSeconds to work', algorithm);
   }
-  if (stickiness !== "none") checkRange("stickiness.durationSeconds", stickiness.durationSeconds ?? aDay, 1, 604800);
-  if (stickiness !== "none" && stickiness.type === "appCookie") {
-    const own = stickiness.cookieName.length > 0 && !stickiness.cookieName.startsWith("AWSALB");
-    check(own, "stickiness.cookieName", "must be a name that does not begin with AWSALB", stickiness.cookieName);
+  const mitigates = !anomalyMitigation || algorithm === "weightedRandom";
+  check(mitigates, "algorithm", 'must be "weightedRandom" for anomalyMitigation to work', algorithm);
+  checkStickiness(check, stickiness);
+  // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/disable-cross-zone.html
+  const spreads = crossZone || stickiness === "none";
+  check(spreads, "crossZone", 'must be true unless stickiness is "none"', crossZone);
+  if (targetGroupHealth) checkGroupHealth(check, targetGroupHealth);
+  const healthCheck = readHealthCheck(check, args.healthCheck ?? {}, protocolVersion === "GRPC" ? "gRPC" : "HTTP");
+  if (targetControlPort !== undefined) {
+    checkRange(check, "targetControlPort", targetControlPort, 1, 65535);
+    check(targetControlPort !== appPort, "targetControlPort", "must not be the appPort", targetControlPort);
   }
+  return {
+    appPort,
+    appProtocol,
+    protocolVersion,
+    healthCheck,
+    targetGroupHealth,
+    deregistrationDelaySeconds,
+    slowStartSeconds,
+    stickiness,
+    algorithm,
+    anomalyMitigation,
+    crossZone,
+    targetControlPort,
+  };
+}
 
-  const { path = "/health", matcher = "200", intervalSeconds = 15, timeoutSeconds = 5 } = args.healthCheck ?? {};
-  const { healthyThreshold = 2, unhealthyThreshold = 3 } = args.healthCheck ?? {};
-  check(/^\/\S{0,1023}$/.test(path), "healthCheck.path", "must begin with / and have at most 1024 characters", path);
-  const codes = /^[2-4]\d\d([,-][2-4]\d\d)*$/.test(matcher);
-  check(codes, "healthCheck.matcher", 'must be codes from 200 to 499 such as "200" or "200-299"', matcher);
-  checkRange("healthCheck.intervalSeconds", intervalSeconds, 5, 300);
-  checkRange("healthCheck.timeoutSeconds", timeoutSeconds, 2, 120);
-  const longer = `must be more than timeoutSeconds (${timeoutSeconds})`;
-  check(intervalSeconds > timeoutSeconds, "healthCheck.intervalSeconds", longer, intervalSeconds);
-  checkRange("healthCheck.healthyThreshold", healthyThreshold, 2, 10);
-  checkRange("healthCheck.unhealthyThreshold", unhealthyThreshold, 2, 10);
+/**
+ * @param speaksTls whether clients speak HTTPS to the load balancer
+ * @throws when servers speak what clients cannot
+ */
+export function checkProtocolVersion(
+  check: ArgumentCheck,
+  { protocolVersion }: TargetGroupSettings,
+  speaksTls: boolean,
+): void {
+  const fits = speaksTls || protocolVersion === "HTTP1";
+  check(fits, "protocolVersion", 'must be "HTTP1" where the load balancer has no tls', protocolVersion);
+}
 
-  const healthCheck = { path, matcher, intervalSeconds, timeoutSeconds, healthyThreshold, unhealthyThreshold };
-  return { appPort, deregistrationDelaySeconds, slowStartSeconds, stickiness, algorithm, healthCheck };
+/** The TCP ports that servers must open to the load balancer, first that of requests. */
+export function targetPorts({ appPort, healthCheck, targetControlPort }: TargetGroupSettings): [number, ...number[]] {
+  const further = [healthCheck.port ?? appPort, targetControlPort ?? appPort].filter((port) => port !== appPort);
+  return [appPort, ...new Set(further)];
 }
 
 /** What the group is for. */
@@ -104,8 +131,6 @@ export interface TargetGroupSurroundings {
   readonly vpcId: pulumi.Input<string>;
   /** Whether targets are registered by the id of their instance or by their own address. */
   readonly targetType: "instance" | "ip";
-  /** What the targets speak. @default "HTTP1" */
-  readonly protocolVersion?: "HTTP2" | "GRPC";
 }
 
 /**
@@ -114,56 +139,30 @@ export interface TargetGroupSurroundings {
  */
 export function targetGroup(
   name: string,
-  { vpcId, targetType, protocolVersion }: TargetGroupSurroundings,
-  { appPort, healthCheck, deregistrationDelaySeconds, slowStartSeconds, stickiness, algorithm }: TargetGroupSettings,
+  { vpcId, targetType }: TargetGroupSurroundings,
+  settings: TargetGroupSettings,
   parent: pulumi.Resource,
 ): aws.lb.TargetGroup {
+  const { appProtocol, protocolVersion, healthCheck, targetGroupHealth } = settings;
   return new aws.lb.TargetGroup(
     name,
     {
       vpcId,
       targetType,
-      protocol: "HTTP",
-      protocolVersion,
-      port: appPort,
-      healthCheck: {
-        ...httpCheck(healthCheck),
-        // A gRPC server answers OK (0), or UNIMPLEMENTED (12) to a path that it does not know: both are signs of life.
-        ...(protocolVersion === "GRPC" && { matcher: "0,12" }),
-      },
-      deregistrationDelay: deregistrationDelaySeconds,
-      slowStart: slowStartSeconds,
-      stickiness: stickinessInput(stickiness),
-      loadBalancingAlgorithmType: algorithms[algorithm],
+      protocol: appProtocol,
+      protocolVersion: protocolVersion === "HTTP1" ? undefined : protocolVersion,
+      port: settings.appPort,
+      targetControlPort: settings.targetControlPort,
+      healthCheck: httpCheck({ ...healthCheck, protocol: healthCheck.protocol ?? appProtocol }),
+      targetGroupHealth: targetGroupHealth && groupHealthInput(targetGroupHealth),
+      deregistrationDelay: settings.deregistrationDelaySeconds,
+      slowStart: settings.slowStartSeconds,
+      stickiness: stickinessInput(settings.stickiness),
+      loadBalancingAlgorithmType: algorithms[settings.algorithm],
+      loadBalancingAnomalyMitigation: settings.anomalyMitigation ? "on" : undefined,
+      loadBalancingCrossZoneEnabled: settings.crossZone ? undefined : "false",
       tags: { Name: name },
     },
     { parent },
   );
-}
-
-/** A health check by HTTP, as a target group states it. */
-export function httpCheck(healthCheck: Required<HealthCheck>): aws.types.input.lb.TargetGroupHealthCheck {
-  return {
-    enabled: true,
-    protocol: "HTTP",
-    port: "traffic-port",
-    path: healthCheck.path,
-    matcher: healthCheck.matcher,
-    interval: healthCheck.intervalSeconds,
-    timeout: healthCheck.timeoutSeconds,
-    healthyThreshold: healthCheck.healthyThreshold,
-    unhealthyThreshold: healthCheck.unhealthyThreshold,
-  };
-}
-
-function stickinessInput(stickiness: Stickiness): aws.types.input.lb.TargetGroupStickiness {
-  // Stated even when off: a missing block would leave a stickiness that was once on.
-  if (stickiness === "none") return { enabled: false, type: "lb_cookie" };
-  const cookieDuration = stickiness.durationSeconds ?? aDay;
-  switch (stickiness.type) {
-    case "loadBalancerCookie":
-      return { enabled: true, type: "lb_cookie", cookieDuration };
-    case "appCookie":
-      return { enabled: true, type: "app_cookie", cookieDuration, cookieName: stickiness.cookieName };
-  }
 }

@@ -1,48 +1,47 @@
 import * as pulumi from "@pulumi/pulumi";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
 import { environment } from "./environment";
-import {
-  checkLoadBalancerName,
-  type LoadBalancerArgs,
-  listeners,
-  loadBalancer,
-  readLoadBalancer,
-} from "./load-balancer";
-import { checkRetention, LogBucket } from "./log-bucket";
 import { checkSpansZones, type NetworkRef } from "./network-ref";
-import { type AppEgress, SecureSgPair } from "./secure-sg-pair";
-import { type Peer, privateRanges } from "./secure-sg-pair/peer";
-import { readTargetGroup, type TargetGroupArgs, targetGroup } from "./target-group";
+import type { AppEgress } from "./secure-sg-pair";
+import type { Peer } from "./secure-sg-pair/peer";
+import type { GroupArgs } from "./server-group/auto-scaling-group";
+import type { InstanceArgs } from "./server-group/launch-template";
+import { readServers, servers } from "./server-group/servers";
+import { checkProtocolVersion, readTargetGroup, type TargetGroupArgs, targetGroup, targetPorts } from "./target-group";
 import { type AlarmArgs, alarmTopicArn, capacityAlarm, readAlarms, serviceAlarms } from "./web-tier/alarms";
-import { autoScalingGroup, type GroupArgs, readGroup } from "./web-tier/auto-scaling-group";
-import { type InstanceArgs, launchTemplate, readInstances } from "./web-tier/launch-template";
-import { scalingPolicy } from "./web-tier/scaling-policies";
+import type { Entrance, EntranceSurroundings } from "./web-tier/entrance";
+import { type OwnEntranceArgs, ownEntrance, readOwnEntrance } from "./web-tier/own-entrance";
+import { readSharedPlace, type SharedPlace, sharedEntrance } from "./web-tier/shared-entrance";
+import { ZonalAutoshift } from "./zonal-autoshift";
 
-/** Arguments of {@link WebTier}: its load balancer, its target group, its instances, their group, and what is around. */
-export interface WebTierArgs extends LoadBalancerArgs, TargetGroupArgs, InstanceArgs, GroupArgs {
+/** Arguments of {@link WebTier} with a load balancer of its own. */
+export interface WebTierArgs extends ServersArgs, OwnEntranceArgs {
+  readonly balancing?: undefined;
+}
+
+/** Arguments of {@link WebTier} on a load balancer that it shares: the balancer's own arguments are there, not here. */
+export interface SharedWebTierArgs extends ServersArgs, Readonly<Partial<Record<keyof OwnEntranceArgs, undefined>>> {
+  /** Which requests of which load balancer are this tier's. */
+  readonly balancing: SharedPlace;
+}
+
+/** The servers of a tier: their target group, what they are, their group, and what is around. */
+export interface ServersArgs extends TargetGroupArgs, InstanceArgs, GroupArgs {
   /** Where it stands: subnets in two zones or more. */
   readonly network: NetworkRef;
-  /**
-   * Who may connect to the load balancer, as far as its exposure lets them.
-   *
-   * @default anyone if it is on the internet, otherwise the private IPv4 ranges of RFC 1918
-   */
-  readonly sources?: readonly Peer[];
   /** What the instances may connect to besides HTTPS. @default nothing else */
   readonly appEgress?: readonly AppEgress[];
   /** Who may open SSH to the instances; never the world. @default nobody: Session Manager needs no open port */
   readonly ssh?: { readonly from: readonly Peer[] };
   /** The subnets of the instances. `"public"` gives each a public address and saves the NAT gateways. @default "private" */
   readonly instanceSubnets?: "private" | "public";
-  /** Days until an access log is deleted, 1 or more. @default 30 in dev, 365 in prod */
-  readonly logRetentionDays?: number;
   /** When the tier calls for help, and whom. @default 5 % errors, 1 s, a topic that nobody reads yet */
   readonly alarms?: AlarmArgs;
 }
 
 /**
  * A load balancer over a group of servers in two zones or more, which grows with the load and replaces what is unwell:
- * ALB → auto-scaled EC2.
+ * ALB → auto-scaled EC2. The load balancer is the tier's own, or one on which it has a place.
  *
  * @example
  * import { Network } from "./components/network";
@@ -54,6 +53,10 @@ export interface WebTierArgs extends LoadBalancerArgs, TargetGroupArgs, Instance
  *   exposure: "internet",
  *   tls: { certificateArn: "arn:aws:acm:eu-west-1:123456789012:certificate/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9" },
  *   userData: "#!/bin/bash\ndnf install -y httpd\necho ok > /var/www/html/health\nsystemctl enable --now httpd\n",
+ *   routes: {
+ *     old: { paths: ["/old/*"], action: { type: "redirect", path: "/" } },
+ *     frozen: { methods: ["POST"], action: { type: "fixedResponse", statusCode: 503, body: "Closed for today" } },
+ *   },
  *   scaling: [
  *     { type: "target", metric: "requestsPerTarget", target: 1000 },
  *     { type: "schedule", name: "friday-evening", recurrence: "0 17 * * FRI", timeZone: "Europe/London", minSize: 4 },
@@ -73,94 +76,72 @@ export class WebTier extends pulumi.ComponentResource {
   readonly targetGroupArn: pulumi.Output<string>;
   /** The name of the group of servers. */
   readonly groupName: pulumi.Output<string>;
+  /** The ARN of that group. */
+  readonly groupArn: pulumi.Output<string>;
+  /** The id of the load balancer's security group, for what is to let it in. */
+  readonly edgeGroupId: pulumi.Output<string>;
   /** The id of the servers' security group, for whatever is to let them in. */
   readonly appGroupId: pulumi.Output<string>;
   /** The ARN of the topic that the alarms notify. */
   readonly alarmTopicArn: pulumi.Output<string>;
 
   /** @throws when an argument is not one that AWS takes, the sizes contradict each other, or the tier has one zone. */
-  constructor(name: string, args: WebTierArgs, opts?: pulumi.ComponentResourceOptions) {
+  constructor(name: string, args: WebTierArgs | SharedWebTierArgs, opts?: pulumi.ComponentResourceOptions) {
     super("tierwork:index:WebTier", name, {}, opts);
     const check: ArgumentCheck = argumentCheck(this, "web tier", name);
     const isProd = environment() === "prod";
-    const { network, exposure, tls, instanceSubnets = "private" } = args;
-    checkLoadBalancerName(check, name);
-    checkZones(check, args);
-    if (args.logRetentionDays !== undefined) checkRetention(check, "logRetentionDays", args.logRetentionDays);
-    const entrance = readLoadBalancer(check, args, isProd);
+    const { network, appEgress, ssh, instanceSubnets = "private" } = args;
+    const openEntrance = readEntrance(check, name, args, isProd);
+    checkSpansZones(check, network, instanceSubnets);
     const targets = readTargetGroup(check, args);
-    const instances = readInstances(check, args, isProd ? "m7g.medium" : "t4g.micro");
-    const group = readGroup(check, args, isProd ? 3 : 2);
+    if (args.balancing === undefined) checkProtocolVersion(check, targets, args.tls !== "none");
+    const [appPort, ...furtherPorts] = targetPorts(targets);
+    const subnetIds = instanceSubnets === "public" ? network.publicSubnetIds : network.privateSubnetIds;
+    const zones = Array.isArray(subnetIds) ? subnetIds.length : undefined;
+    const settings = readServers(check, args, isProd, zones);
     const alarms = readAlarms(check, args.alarms ?? {});
 
-    const securityGroups = new SecureSgPair(
-      `${name}-sg`,
-      {
-        vpcId: network.vpcId,
-        sources: args.sources ?? (exposure === "internet" ? "internet" : privateRanges),
-        listenerPorts: tls === "none" ? [80] : [443, 80],
-        appPort: targets.appPort,
-        appEgress: args.appEgress,
-        ipv6: entrance.ipAddressType === "dualstack",
-        ssh: args.ssh,
-      },
-      { parent: this },
-    );
-    const logs = new LogBucket(`${name}-logs`, { retentionDays: args.logRetentionDays }, { parent: this });
-    const balancer = loadBalancer(
-      name,
-      entrance,
-      {
-        subnetIds: exposure === "internet" ? network.publicSubnetIds : network.privateSubnetIds,
-        securityGroupId: securityGroups.edgeGroupId,
-        logBucket: logs.bucketName,
-      },
-      // AWS tries the log bucket as it makes the load balancer, so the bucket's policy must be there.
-      { parent: this, dependsOn: [logs] },
-    );
     const target = targetGroup(`${name}-tg`, { vpcId: network.vpcId, targetType: "instance" }, targets, this);
-    const [listener, ...others] = listeners(name, balancer, { type: "forward", targetGroupArn: target.arn }, tls, this);
+    const entrance = openEntrance({ network, target, appPort, furtherPorts, appEgress, ssh }, this);
 
     const topicArn = alarmTopicArn(name, alarms, this);
-    const watched = { balancer, target, topicArn };
-    const rollbackAlarms = serviceAlarms(name, alarms, watched, group.healthCheckGraceSeconds, this);
+    const watched = { balancer: entrance, isOwn: args.balancing === undefined, target, topicArn };
+    const rollbackAlarms = serviceAlarms(name, alarms, watched, settings.group.healthCheckGraceSeconds, this);
+    if (args.zonalAutoshift) {
+      const outcomeAlarmArns = rollbackAlarms.map((alarm) => alarm.arn);
+      const autoshift = { resourceArn: entrance.loadBalancerArn, outcomeAlarmArns, ...args.zonalAutoshift };
+      new ZonalAutoshift(`${name}-autoshift`, autoshift, { parent: this });
+    }
 
-    const { appGroupId, sshGroupId } = securityGroups;
-    const template = launchTemplate(
+    const { appGroupId, sshGroupId } = entrance;
+    const { group } = servers(
       name,
-      instances,
+      settings,
       {
+        kind: "web tier",
         securityGroupIds: sshGroupId ? [appGroupId, sshGroupId] : [appGroupId],
         publicAddress: instanceSubnets === "public",
+        subnetIds,
+        targetGroupArns: [target.arn],
+        rollbackAlarms: rollbackAlarms.map((alarm) => alarm.name),
+        requests: { balancer: entrance, target },
       },
       this,
+      // Health is checked only once a listener or a rule uses the target group.
+      [...entrance.ways],
     );
-    const scaled = autoScalingGroup(
-      name,
-      group,
-      {
-        template,
-        instanceTypes: instances.instanceTypes,
-        tags: instances.instanceTags,
-        subnetIds: instanceSubnets === "public" ? network.publicSubnetIds : network.privateSubnetIds,
-        target,
-        rollbackAlarms,
-      },
-      // Health is checked only once a listener uses the target group.
-      { parent: this, dependsOn: [listener, ...others] },
-    );
-    for (const scaling of group.scaling) {
-      scalingPolicy(name, scaling, { group: scaled, balancer, target }, this);
-    }
     // A group of fixed size is always at its greatest.
-    if (group.maxSize > group.minSize) capacityAlarm(name, scaled, topicArn, this);
+    const { minSize, maxSize } = settings.group;
+    if (maxSize > minSize) capacityAlarm(name, group, settings.instances.types.isWeighted, topicArn, this);
 
-    this.dnsName = balancer.dnsName;
-    this.zoneId = balancer.zoneId;
-    this.loadBalancerArn = balancer.arn;
-    this.listenerArn = listener.arn;
+    this.dnsName = entrance.dnsName;
+    this.zoneId = entrance.zoneId;
+    this.loadBalancerArn = entrance.loadBalancerArn;
+    this.listenerArn = entrance.listenerArn;
     this.targetGroupArn = target.arn;
-    this.groupName = scaled.name;
+    this.groupName = group.name;
+    this.groupArn = group.arn;
+    this.edgeGroupId = entrance.edgeGroupId;
     this.appGroupId = appGroupId;
     this.alarmTopicArn = topicArn;
     this.registerOutputs({
@@ -170,15 +151,25 @@ export class WebTier extends pulumi.ComponentResource {
       listenerArn: this.listenerArn,
       targetGroupArn: this.targetGroupArn,
       groupName: this.groupName,
+      groupArn: this.groupArn,
+      edgeGroupId: this.edgeGroupId,
       appGroupId: this.appGroupId,
       alarmTopicArn: this.alarmTopicArn,
     });
   }
 }
 
-function checkZones(check: ArgumentCheck, { network, exposure, instanceSubnets = "private" }: WebTierArgs): void {
-  for (const tier of ["public", "private"] as const) {
-    const used = instanceSubnets === tier || (exposure === "internet" ? "public" : "private") === tier;
-    if (used) checkSpansZones(check, network, tier);
+/** Checks how requests come in; what leads them is made once there is a target group. */
+function readEntrance(
+  check: ArgumentCheck,
+  name: string,
+  args: WebTierArgs | SharedWebTierArgs,
+  isProd: boolean,
+): (around: EntranceSurroundings, parent: pulumi.Resource) => Entrance {
+  if (args.balancing === undefined) {
+    const settings = readOwnEntrance(check, name, args, isProd);
+    return (around, parent) => ownEntrance(check, name, settings, around, parent);
   }
+  const place = readSharedPlace(check, name, args.balancing, args);
+  return (around, parent) => sharedEntrance(check, name, place, around, parent);
 }

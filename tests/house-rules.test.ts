@@ -54,6 +54,11 @@ describe("the house", () => {
     }
   });
 
+  it("says of every architecture on a page of its own what it shows and what to try", () => {
+    const sections = [...read("docs/architectures.md").matchAll(/^## (.+)$/gm)].map(([, title]) => title);
+    assert.deepEqual(sections.sort(), Object.keys(architectures).sort());
+  });
+
   it("lists in the catalogue of architectures exactly the files on disk", () => {
     const files = modules("architectures").filter((name) => !notArchitectures.includes(name));
     assert.deepEqual(Object.keys(architectures).sort(), files.sort());
@@ -124,6 +129,19 @@ describe("the docs", () => {
       (name) => !page.includes(`\`${name}\``) && !name.startsWith("@types/"),
     );
     assert.deepEqual(unsaid, []);
+  });
+});
+
+describe("the table of features", () => {
+  it("names only files that there are", () => {
+    const named = [
+      ...read("docs/features.md").matchAll(/`((?:architectures|components|docs|planner|policies|tests)\/[^`]*)`/g),
+    ];
+    assert.ok(named.length > 0);
+    assert.deepEqual(
+      [...new Set(named.map(([, file = ""]) => file))].filter((file) => !existsSync(join(root, file))),
+      [],
+    );
   });
 });
 

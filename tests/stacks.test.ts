@@ -15,7 +15,7 @@ describe("the stacks of this repository", () => {
   for (const stack of stacks) {
     it(`${stack} has no finding that is not exempt, and no exemption that it does not need`, async () => {
       const { judgement } = await planned(stack);
-      const open = judgement.findings.filter(({ verdict }) => verdict !== "exempt");
+      const open = (await judgement).findings.filter(({ verdict }) => verdict !== "exempt");
       assert.deepEqual(
         open.map(({ policy, message }) => `${policy}: ${message}`),
         [],

@@ -58,12 +58,20 @@ function sentence(architecture: string, schema: z.ZodType, written: unknown, iss
   if (issue.code === "unrecognized_keys") {
     const [key = ""] = issue.keys;
     const known = keysAt(jsonSchema(schema), issue.path);
+    // Another arm of the union has it.
+    if (known.includes(key)) return `${place}.${key} does not go with ${armOf(value)}`;
     const near = known.length > 0 ? `; did you mean "${closest(key, known)}"?` : "";
     return `${place}.${key} is not a setting of ${architecture}${near}`;
   }
   if (issue.code === "custom") return `${place}: ${issue.message}`;
   const got = value === undefined ? "nothing" : JSON.stringify(value);
   return `${place} ${requirement(issue, schema)}, got ${got}`;
+}
+
+/** What was chosen there: `type "fargate"`. */
+function armOf(value: unknown): string {
+  const chosen = Object.entries(Object(value)).find(([key]) => ["type", "protocol", "mode"].includes(key));
+  return chosen ? `${chosen[0]} ${JSON.stringify(chosen[1])}` : "what else is set there";
 }
 
 function requirement(issue: Issue, schema: z.ZodType): string {
@@ -123,6 +131,7 @@ function schemasAt(schema: JsonSchema, path: readonly PropertyKey[]): JsonSchema
   const arms = ((schema.anyOf ?? schema.oneOf ?? []) as JsonSchema[]).flatMap((arm) => schemasAt(arm, path));
   const [step, ...rest] = path;
   if (step === undefined) return [schema, ...arms];
-  const below = typeof step === "number" ? schema.items : schema.properties?.[String(step)];
+  const below =
+    typeof step === "number" ? schema.items : (schema.properties?.[String(step)] ?? schema.additionalProperties);
   return [...(below && typeof below === "object" ? schemasAt(below as JsonSchema, rest) : []), ...arms];
 }

@@ -1,73 +1,137 @@
 import { z } from "zod";
+import { groupScaling, scaling } from "./scaling";
 
 const count = z.number();
 const text = z.string();
+const flag = z.boolean();
 
-const predefinedMetric = z.enum(["cpu", "networkIn", "networkOut", "requestsPerTarget"]);
-const metric = z.union([
-  predefinedMetric,
-  z.strictObject({
-    namespace: text,
-    metricName: text,
-    dimensions: z.record(text, text).optional(),
-    statistic: z.enum(["Average", "Minimum", "Maximum", "Sum", "SampleCount"]).optional(),
-  }),
-]);
-
-const scalingPolicy = z.discriminatedUnion("type", [
-  z.strictObject({
-    type: z.literal("target"),
-    metric: metric.optional(),
-    target: count,
-    disableScaleIn: z.boolean().optional(),
-    warmupSeconds: count.optional(),
-  }),
-  z.strictObject({
-    type: z.literal("step"),
-    metric: metric.optional(),
-    scaleOut: z.array(z.strictObject({ above: count, add: count })),
-    scaleIn: z.array(z.strictObject({ below: count, remove: count })),
-    warmupSeconds: count.optional(),
-  }),
-  z.strictObject({
-    type: z.literal("schedule"),
-    name: text,
-    recurrence: text,
-    timeZone: text.optional(),
-    minSize: count.optional(),
-    maxSize: count.optional(),
-    desiredCapacity: count.optional(),
-  }),
-  z.strictObject({
-    type: z.literal("predictive"),
-    metric: predefinedMetric.optional(),
-    target: count,
-    mode: z.enum(["forecastOnly", "forecastAndScale"]).optional(),
-    leadSeconds: count.optional(),
-  }),
-]);
+const onDemandStrategy = z.enum(["prioritized", "lowestPrice"]);
+const spotStrategy = z.union(
+  [
+    z.enum(["priceCapacityOptimized", "capacityOptimized", "capacityOptimizedPrioritized"]),
+    z.strictObject({ type: z.literal("lowestPrice"), pools: count }),
+  ],
+  "must be priceCapacityOptimized, capacityOptimized, capacityOptimizedPrioritized, or a map with type: lowestPrice and pools",
+);
 
 const purchasing = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("onDemand") }),
-  z.strictObject({ type: z.literal("spot") }),
-  z.strictObject({ type: z.literal("mixed"), onDemandBase: count.optional(), onDemandPercent: count.optional() }),
+  z.strictObject({ type: z.literal("onDemand"), onDemandStrategy: onDemandStrategy.optional() }),
+  z.strictObject({ type: z.literal("spot"), spotStrategy: spotStrategy.optional() }),
+  z.strictObject({
+    type: z.literal("mixed"),
+    onDemandBase: count.optional(),
+    onDemandPercent: count.optional(),
+    onDemandStrategy: onDemandStrategy.optional(),
+    spotStrategy: spotStrategy.optional(),
+  }),
 ]);
 
-/** How many servers there are, and when that changes. */
-export const group = {
+const capacityReservation = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("none") }),
+  z.strictObject({
+    type: z.literal("targeted"),
+    reservations: z.union(
+      [z.strictObject({ ids: z.array(text) }), z.strictObject({ resourceGroupArns: z.array(text) })],
+      "must hold ids or resourceGroupArns",
+    ),
+    only: flag.optional(),
+  }),
+  z.strictObject({ type: z.literal("capacityBlock"), reservationId: text }),
+]);
+
+const placementGroup = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("spread") }),
+  z.strictObject({ type: z.literal("partition"), partitions: count }),
+  z.strictObject({ type: z.literal("cluster") }),
+  z.strictObject({ type: z.literal("existing"), name: text }),
+]);
+
+const notice = { roleArn: text.optional(), metadata: text.optional() };
+
+const lifecycleHook = z.strictObject({
+  at: z.enum(["launching", "terminating"]),
+  heartbeatSeconds: count.optional(),
+  defaultResult: z.enum(["continue", "abandon"]).optional(),
+  notify: z
+    .union(
+      [z.strictObject({ topicArn: text, ...notice }), z.strictObject({ queueArn: text, ...notice })],
+      "must hold topicArn or queueArn",
+    )
+    .optional(),
+});
+
+const refresh = z.strictObject({
+  minHealthyPercent: count.optional(),
+  maxHealthyPercent: count.optional(),
+  rollbackOnAlarm: flag.optional(),
+  checkpoints: z.strictObject({ percents: z.array(count), delaySeconds: count.optional() }).optional(),
+  skipMatching: flag.optional(),
+  standbyInstances: z.enum(["ignore", "terminate", "wait"]).optional(),
+  scaleInProtectedInstances: z.enum(["ignore", "refresh", "wait"]).optional(),
+});
+
+const warmPool = z.strictObject({
+  minSize: count.optional(),
+  maxPreparedCapacity: count.optional(),
+  state: z.enum(["stopped", "running", "hibernated"]).optional(),
+  reuseOnScaleIn: flag.optional(),
+});
+
+const terminationPolicy = z.union([
+  z.enum([
+    "AllocationStrategy",
+    "ClosestToNextInstanceHour",
+    "Default",
+    "NewestInstance",
+    "OldestInstance",
+    "OldestLaunchTemplate",
+  ]),
+  z.strictObject({ functionArn: text }),
+]);
+
+const suspendedProcess = z.enum([
+  "AddToLoadBalancer",
+  "AlarmNotification",
+  "AZRebalance",
+  "HealthCheck",
+  "InstanceRefresh",
+  "Launch",
+  "ReplaceUnhealthy",
+  "ScheduledActions",
+  "Terminate",
+]);
+
+/** How many servers there are. */
+export const sizes = {
   minSize: count.optional(),
   maxSize: count.optional(),
   desiredCapacity: count.optional(),
-  scaling: z.array(scalingPolicy).optional(),
-  purchasing: purchasing.optional(),
-  healthCheckGraceSeconds: count.optional(),
-  instanceWarmupSeconds: count.optional(),
-  maxInstanceLifetimeDays: count.optional(),
-  refresh: z
-    .strictObject({
-      minHealthyPercent: count.optional(),
-      maxHealthyPercent: count.optional(),
-      rollbackOnAlarm: z.boolean().optional(),
-    })
-    .optional(),
 };
+
+/** How servers come and go, however many they are and whatever makes them more. */
+export const groupConduct = {
+  purchasing: purchasing.optional(),
+  capacityReservation: capacityReservation.optional(),
+  placementGroup: placementGroup.optional(),
+  healthCheckGraceSeconds: count.optional(),
+  ebsHealthChecks: flag.optional(),
+  instanceWarmupSeconds: count.optional(),
+  cooldownSeconds: count.optional(),
+  maxInstanceLifetimeDays: count.optional(),
+  maintenance: z.strictObject({ minHealthyPercent: count, maxHealthyPercent: count }).optional(),
+  zoneDistribution: z.enum(["balancedBestEffort", "balancedOnly", "reservationsThenBalanced"]).optional(),
+  refresh: refresh.optional(),
+  warmPool: warmPool.optional(),
+  lifecycleHooks: z.record(text, lifecycleHook).optional(),
+  retainOnAbandonedHook: flag.optional(),
+  terminationPolicies: z.array(terminationPolicy).optional(),
+  protectFromScaleIn: flag.optional(),
+  suspendedProcesses: z.array(suspendedProcess).optional(),
+  waitForCapacityMinutes: count.optional(),
+};
+
+/** How many servers there are behind an Application Load Balancer, and when that changes. */
+export const group = { ...sizes, scaling: scaling.optional(), ...groupConduct };
+
+/** How many servers there are whose requests nobody counts, and when that changes. */
+export const serverGroup = { ...sizes, scaling: groupScaling.optional(), ...groupConduct };

@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type { Route } from "../load-balancer/route";
 import type { ApplicationBalancerArgs, NetworkBalancerArgs, ServiceBalancer } from "../service-balancer";
-import type { Route } from "../service-balancer/route";
 
 /** How requests come in from outside the service. */
 export type Balancing = OwnBalancing | SharedBalancing | "none";
@@ -8,8 +8,11 @@ export type Balancing = OwnBalancing | SharedBalancing | "none";
 /** A load balancer of the service's own. All engines know it. */
 export type OwnBalancing = ApplicationBalancing | NetworkBalancing;
 
-/** HTTP and HTTPS: an Application Load Balancer. */
-export type ApplicationBalancing = Omit<ApplicationBalancerArgs, "ipAddressType" | "idleTimeoutSeconds">;
+/** HTTP and HTTPS: an Application Load Balancer, with what all engines know of it. */
+export type ApplicationBalancing = Omit<
+  ApplicationBalancerArgs,
+  "ipAddressType" | "ipamPoolId" | "minimumCapacityUnits"
+>;
 
 /** TCP and TLS: a Network Load Balancer. */
 export type NetworkBalancing = NetworkBalancerArgs;

@@ -114,7 +114,7 @@ function readHealthCheck(check: ArgumentCheck, argument: string, args: Container
 }
 
 /** Only a full ARN can be granted by itself; a name would take a wildcard. Outputs are left to the policies. */
-function checkSecret(check: ArgumentCheck, argument: string, secret: ContainerSecret): void {
+export function checkSecret(check: ArgumentCheck, argument: string, secret: ContainerSecret): void {
   if ("secretArn" in secret) {
     const { secretArn, key } = secret;
     const isArn =

@@ -43,9 +43,14 @@ const retentions = [
 
 export function readLogs(check: ArgumentCheck, args: ServiceLogs, isProd: boolean): LogSettings {
   const { retentionDays = isProd ? 365 : 14, logClass = "standard", kmsKeyArn } = args;
-  const isRetention = retentions.includes(retentionDays);
-  check(isRetention, "logs.retentionDays", `must be one of ${retentions.join(", ")}`, retentionDays);
+  checkLogRetention(check, "logs.retentionDays", retentionDays);
   return { retentionDays, logClass, kmsKeyArn };
+}
+
+/** @throws when CloudWatch Logs has no such retention. */
+export function checkLogRetention(check: ArgumentCheck, argument: string, retentionDays: number): void {
+  const isRetention = retentions.includes(retentionDays);
+  check(isRetention, argument, `must be one of ${retentions.join(", ")}`, retentionDays);
 }
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-using-fluentbit.html */

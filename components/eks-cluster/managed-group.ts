@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
-import type { Architecture } from "../web-tier/machine-image";
+import type { Architecture } from "../server-group/machine-image";
 import type { Surroundings } from "./node-groups";
 import { nodeRole, nodeTemplate } from "./node-template";
 import type { ManagedGroupSettings } from "./nodes";

@@ -1,5 +1,5 @@
 import type { ArgumentCheck } from "../argument-checks";
-import { type Architecture, commonArchitecture } from "../web-tier/machine-image";
+import { type Architecture, commonArchitecture } from "../server-group/machine-image";
 
 /** What pods run on. */
 export type EksNodes = AutoNodes | ManagedNodes | SelfManagedNodes | FargateNodes;

@@ -4,7 +4,7 @@ import { type LogSettings, readLogs } from "../container-service/logs";
 import type { EksClusterArgs } from "../eks-cluster";
 import { environment } from "../environment";
 import { checkSpansZones, type NetworkRef } from "../network-ref";
-import type { Architecture } from "../web-tier/machine-image";
+import type { Architecture } from "../server-group/machine-image";
 import { type ClusterAccess, readAccess } from "./access";
 import { type AddOn, readAddOns } from "./add-ons";
 import { checkEndpoint, type RemoteNetworks } from "./endpoint";

@@ -1,12 +1,12 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
-import { checkEmail } from "../alarm-topic";
+import { type Notify, type NotifySettings, readNotify } from "../alarm-topic";
 import type { ArgumentCheck } from "../argument-checks";
 
 /** When a function calls for help, and whom. */
 export interface FunctionAlarms {
   /** Who is told: a topic of yours, or an address on a topic that is made. @default a topic that nobody reads yet */
-  readonly notify?: { readonly topicArn: pulumi.Input<string> } | { readonly email: string };
+  readonly notify?: Notify;
   /** The percentage of calls that may fail, more than 0, at most 100. @default 5 */
   readonly errorPercent?: number;
   /** The percentage of its timeout that 95 of 100 calls may take, more than 0, at most 100. @default 80 */
@@ -14,16 +14,15 @@ export interface FunctionAlarms {
 }
 
 export type FunctionAlarmSettings = Required<Omit<FunctionAlarms, "notify">> & {
-  readonly notify: { readonly topicArn: pulumi.Input<string> } | { readonly email: string | undefined };
+  readonly notify: NotifySettings;
 };
 
 export function readFunctionAlarms(check: ArgumentCheck, args: FunctionAlarms): FunctionAlarmSettings {
-  const { notify = { email: undefined }, errorPercent = 5, durationPercent = 80 } = args;
+  const { errorPercent = 5, durationPercent = 80 } = args;
   for (const [argument, percent] of Object.entries({ errorPercent, durationPercent })) {
     check(percent > 0 && percent <= 100, `alarms.${argument}`, "must be more than 0 and at most 100", percent);
   }
-  if ("email" in notify) checkEmail(check, "alarms.notify.email", notify.email);
-  return { notify, errorPercent, durationPercent };
+  return { notify: readNotify(check, "alarms.notify", args.notify), errorPercent, durationPercent };
 }
 
 /**

@@ -1,27 +1,30 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import type { ArgumentCheck } from "../argument-checks";
+import { createNatInstance, type NatInstance, type NatInstancePlan, readNatInstance } from "./nat-instance";
+import type { OwnRange } from "./own-ranges";
+import type { RouteTarget } from "./routing";
 import type { Tier } from "./tier";
 import type { Zone } from "./zones";
 
-/** Where the NAT gateways of the private tier stand. */
-export type NatType = "none" | "single" | "perZone" | "regional";
+/** Where the NAT gateways of the private tier stand, or one instance that does their work for less. */
+export type NatType = "none" | "single" | "perZone" | "regional" | "instance";
 
 /** A choice of NAT: a type, or a type with Elastic IPs that are already there. */
-export type Nat = NatType | NatWithAddresses;
+export type Nat = NatType | NatWithAddresses | NatInstance;
 
 /** NAT that keeps the addresses it is given: partners that list them need not change. */
 export interface NatWithAddresses {
-  readonly type: Exclude<NatType, "none">;
+  readonly type: "single" | "perZone" | "regional";
   /** Allocation ids (`eipalloc-...`): one for `single`, otherwise one for each zone, in the order of the zones. */
   readonly allocationIds: readonly pulumi.Input<string>[];
 }
 
 /** A checked choice. */
-export interface NatPlan {
-  readonly type: NatType;
-  readonly allocationIds: readonly pulumi.Input<string>[];
-}
+export type NatPlan =
+  | { readonly type: "none" }
+  | { readonly type: "single" | "perZone" | "regional"; readonly allocationIds: readonly pulumi.Input<string>[] }
+  | NatInstancePlan;
 
 /**
  * The choice of NAT that the tiers allow.
@@ -29,58 +32,98 @@ export interface NatPlan {
  * @throws when there is nothing for it to serve or nowhere for it to stand, or the number of addresses is not right.
  */
 export function readNat(nat: Nat, tiers: readonly Tier[], zones: readonly Zone[], check: ArgumentCheck): NatPlan {
-  const { type, allocationIds } = typeof nat === "string" ? { type: nat, allocationIds: undefined } : nat;
-  if (type === "none") return { type, allocationIds: [] };
+  const choice = typeof nat === "string" ? { type: nat } : nat;
+  const { type } = choice;
+  if (type === "none") return { type };
   check(tiers.includes("private"), "nat", 'must be "none" without a private tier', type);
   const hasPlace = type === "regional" || tiers.includes("public");
   check(hasPlace, "nat", 'must be "regional" or "none" without a public tier', type);
-  const count = type === "single" ? 1 : zones.length;
+  const isPassed = type !== "regional" || !tiers.includes("inspection");
+  check(
+    isPassed,
+    "nat",
+    'must stand in public subnets ("single", "perZone") for its traffic to pass "inspection"',
+    type,
+  );
+  const allocationIds = "allocationIds" in choice ? choice.allocationIds : undefined;
+  const count = type === "single" || type === "instance" ? 1 : zones.length;
   const fits = allocationIds === undefined || allocationIds.length === count;
   check(fits, "nat.allocationIds", `must hold ${count} ids for "${type}"`, allocationIds?.length);
+  if (type === "instance") return readNatInstance("instanceType" in choice ? choice : { type, allocationIds }, check);
   return { type, allocationIds: allocationIds ?? [] };
 }
 
-/** What NAT gateways are made of. */
+/** What NAT is made of. */
 export interface NatArgs {
   readonly plan: NatPlan;
   readonly zones: readonly Zone[];
   readonly vpcId: pulumi.Input<string>;
+  readonly own: readonly OwnRange[];
   /** Undefined without public subnets or regional NAT. */
   readonly internetGateway: aws.ec2.InternetGateway | undefined;
   /** Public subnets that are ready for use, in the order of the zones. */
   readonly publicSubnetIds: readonly pulumi.Input<string>[];
 }
 
+/** The NAT of a network. */
+export interface MadeNat {
+  /** Where each zone's traffic goes, in the order of the zones; empty for `none`. */
+  readonly targets: readonly RouteTarget[];
+  /** What must run before a route to it is of use. */
+  readonly dependsOn: pulumi.Resource[];
+  /** The gateway that has no network interface in the VPC; undefined unless NAT is regional. */
+  readonly regionalGateway?: aws.ec2.NatGateway;
+}
+
 /**
- * Makes the NAT gateways and gives the one that serves each zone, in the order of the zones; none for `none`.
+ * Makes the NAT of a network.
  *
  * A single gateway stands in the first zone. The first of `perZone` has the same name, so the change from one to the
- * other leaves it alone.
+ * other leaves it alone; an instance takes over its address.
  */
-export function createNat(name: string, args: NatArgs, parent: pulumi.Resource): readonly aws.ec2.NatGateway[] {
+export function createNat(name: string, args: NatArgs, parent: pulumi.Resource): MadeNat {
   const { plan, zones, publicSubnetIds } = args;
-  const zonal = ({ letter }: Zone, index: number) => {
-    const role = `${name}-nat-${letter}`;
-    const allocationId =
-      plan.allocationIds[index] ??
-      new aws.ec2.Eip(`${role}-ip`, { domain: "vpc", tags: { Name: role } }, { parent }).allocationId;
+  const zonal = (allocationIds: readonly pulumi.Input<string>[]) => (zone: Zone, index: number) => {
+    const role = `${name}-nat-${zone.letter}`;
+    const allocationId = allocationIds[index] ?? createAddress(role, parent);
     const subnetId = publicSubnetIds[index];
     return new aws.ec2.NatGateway(role, { allocationId, subnetId, tags: { Name: role } }, { parent });
   };
+  const through = (gateways: readonly aws.ec2.NatGateway[]): MadeNat => ({
+    targets: gateways.map(({ id }) => ({ natGatewayId: id })),
+    dependsOn: [],
+  });
   switch (plan.type) {
     case "none":
-      return [];
+      return { targets: [], dependsOn: [] };
     case "single": {
-      const [only] = zones.slice(0, 1).map(zonal);
-      return only ? zones.map(() => only) : [];
+      const [only] = zones.slice(0, 1).map(zonal(plan.allocationIds));
+      return through(only ? zones.map(() => only) : []);
     }
     case "perZone":
-      return zones.map(zonal);
+      return through(zones.map(zonal(plan.allocationIds)));
     case "regional": {
-      const regional = createRegional(`${name}-nat`, args, parent);
-      return zones.map(() => regional);
+      const regionalGateway = createRegional(`${name}-nat`, args, plan.allocationIds, parent);
+      return { ...through(zones.map(() => regionalGateway)), regionalGateway };
+    }
+    case "instance": {
+      const [zone] = zones;
+      const [subnetId] = publicSubnetIds;
+      if (!zone || subnetId === undefined) return { targets: [], dependsOn: [] };
+      const role = `${name}-nat-${zone.letter}`;
+      const allocationId = plan.allocationId ?? createAddress(role, parent);
+      const { instance, networkInterfaceId } = createNatInstance(
+        role,
+        { ...args, plan, subnetId, allocationId },
+        parent,
+      );
+      return { targets: zones.map(() => ({ networkInterfaceId })), dependsOn: [instance] };
     }
   }
+}
+
+function createAddress(role: string, parent: pulumi.Resource): pulumi.Output<string> {
+  return new aws.ec2.Eip(`${role}-ip`, { domain: "vpc", tags: { Name: role } }, { parent }).allocationId;
 }
 
 /**
@@ -88,11 +131,13 @@ export function createNat(name: string, args: NatArgs, parent: pulumi.Resource):
  * addresses unless some are given.
  * https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateways-regional.html
  */
-function createRegional(name: string, { plan, zones, vpcId, internetGateway }: NatArgs, parent: pulumi.Resource) {
-  const addresses = plan.allocationIds.map((id, index) => ({
-    allocationIds: [id],
-    availabilityZone: zones[index]?.name,
-  }));
+function createRegional(
+  name: string,
+  { zones, vpcId, internetGateway }: NatArgs,
+  allocationIds: readonly pulumi.Input<string>[],
+  parent: pulumi.Resource,
+): aws.ec2.NatGateway {
+  const addresses = allocationIds.map((id, index) => ({ allocationIds: [id], ...zones[index]?.place }));
   return new aws.ec2.NatGateway(
     name,
     {

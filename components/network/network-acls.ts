@@ -1,15 +1,21 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import type { IpRange } from "../ip-range";
+import type { OpenPort } from "./open-ports";
+import type { OwnRange } from "./own-ranges";
+import type { NamedSubnet } from "./subnets";
 import type { Tier } from "./tier";
 
 /** What the rules of network ACLs are made of. */
 export interface NetworkAclArgs {
-  readonly vpc: aws.ec2.Vpc;
-  readonly range: IpRange;
+  readonly vpcId: pulumi.Input<string>;
+  /** The VPC's own ranges, which pass whole; at most ten with `trusted`. */
+  readonly own: readonly OwnRange[];
   readonly ipv6: boolean;
   /** Ranges outside the VPC that pass whole. */
   readonly trusted: readonly IpRange[];
+  /** Ports that pass from anywhere; at most ten with `own` and `trusted`. */
+  readonly openPorts: readonly OpenPort[];
   /** True if gateway endpoints lead from the isolated tier to public addresses of AWS. */
   readonly gatewayEndpoints: boolean;
 }
@@ -17,17 +23,26 @@ export interface NetworkAclArgs {
 type Rule = aws.types.input.ec2.NetworkAclIngress;
 type Peer = Pick<Rule, "cidrBlock" | "ipv6CidrBlock">;
 
-/** Makes the network ACL of a tier. It keeps no connections in mind, so replies need rules as requests do. */
-export function createNetworkAcl(
+/** Makes the network ACL of each tier. They keep no connections in mind, so replies need rules as requests do. */
+export function createNetworkAcls(
   name: string,
-  tier: Tier,
-  subnetIds: pulumi.Input<string>[],
+  subnets: Record<Tier, readonly NamedSubnet[]>,
   args: NetworkAclArgs,
   parent: pulumi.Resource,
-) {
-  const role = `${name}-${tier}-acl`;
-  const rules = rulesOf(tier, args);
-  new aws.ec2.NetworkAcl(role, { vpcId: args.vpc.id, subnetIds, ...rules, tags: { Name: role } }, { parent });
+): Partial<Record<Tier, aws.ec2.NetworkAcl>> {
+  const make = (tier: Tier) => {
+    const subnetIds = subnets[tier].map(({ subnet }) => subnet.id);
+    if (subnetIds.length === 0) return {};
+    const role = `${name}-${tier}-acl`;
+    const rules = rulesOf(tier, args);
+    const acl = new aws.ec2.NetworkAcl(
+      role,
+      { vpcId: args.vpcId, subnetIds, ...rules, tags: { Name: role } },
+      { parent },
+    );
+    return { [tier]: acl };
+  };
+  return { ...make("public"), ...make("private"), ...make("isolated"), ...make("inspection") };
 }
 
 /**
@@ -37,10 +52,12 @@ export function createNetworkAcl(
  * (https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html).
  */
 function rulesOf(tier: Tier, args: NetworkAclArgs): { ingress: Rule[]; egress: Rule[] } {
-  const { vpc, range, ipv6, gatewayEndpoints } = args;
+  const { ipv6, gatewayEndpoints } = args;
   const anyIpv4 = { cidrBlock: "0.0.0.0/0" };
   const anywhere: Peer[] = ipv6 ? [anyIpv4, { ipv6CidrBlock: "::/0" }] : [anyIpv4];
-  const own: Peer[] = [{ cidrBlock: range.cidr }, ...(ipv6 ? [{ ipv6CidrBlock: vpc.ipv6CidrBlock }] : [])];
+  const own = args.own.map(
+    ({ family, cidr }): Peer => (family === "ipv4" ? { cidrBlock: cidr } : { ipv6CidrBlock: cidr }),
+  );
   const trusted = args.trusted.map(({ family, cidr }) =>
     family === "ipv4" ? { cidrBlock: cidr } : { ipv6CidrBlock: cidr },
   );
@@ -55,10 +72,13 @@ function rulesOf(tier: Tier, args: NetworkAclArgs): { ingress: Rule[]; egress: R
     ...ports(210, anywhere, "tcp", 3389, 3389, "deny"),
     ...ports(220, anywhere, "udp", 3389, 3389, "deny"),
   ];
-  const outside = [...allTraffic(110, trusted), ...noAdmin, ...replies, ...packetTooBig(420, ipv6)];
+  const open = args.openPorts.flatMap(({ protocol, port }, index) => ports(320 + 2 * index, anywhere, protocol, port));
+  const outside = [...allTraffic(110, trusted), ...noAdmin, ...open, ...replies, ...packetTooBig(420, ipv6)];
 
   switch (tier) {
+    // The endpoints of a Gateway Load Balancer pass packets on with the addresses that they came with.
     case "public":
+    case "inspection":
       return { ingress: [...inside, ...outside, ...web], egress: allTraffic(100, anywhere) };
     case "private":
       return { ingress: [...inside, ...outside], egress: allTraffic(100, anywhere) };

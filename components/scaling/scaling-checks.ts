@@ -1,5 +1,13 @@
 import type { ArgumentCheck } from "../argument-checks";
-import { type PredictiveScaling, type Scaling, type ScheduledScaling, scalingKey } from "../scaling";
+import {
+  type MetricMath,
+  type PredictiveScaling,
+  type Scaling,
+  type ScalingUnit,
+  type ScheduledScaling,
+  type SimpleScaling,
+  scalingKey,
+} from "../scaling";
 import { isTimeZone, recurrenceFault } from "./recurrence";
 import { checkSteps } from "./steps";
 
@@ -25,11 +33,18 @@ function checkOne(check: ArgumentCheck, argument: string, scaling: Scaling, limi
   switch (scaling.type) {
     case "target":
       check(scaling.target > 0, `${argument}.target`, "must be greater than 0", scaling.target);
+      if (typeof scaling.metric === "object" && "expression" in scaling.metric) {
+        checkMath(check, `${argument}.metric`, scaling.metric);
+      }
       checkWarmup(check, argument, scaling.warmupSeconds);
       break;
     case "step":
       checkSteps(check, argument, scaling);
+      for (const { remove } of scaling.scaleIn) checkUnit(check, argument, scaling.unit, remove);
       checkWarmup(check, argument, scaling.warmupSeconds);
+      break;
+    case "simple":
+      checkSimple(check, argument, scaling);
       break;
     case "schedule":
       checkSchedule(check, argument, scaling, limits);
@@ -37,6 +52,40 @@ function checkOne(check: ArgumentCheck, argument: string, scaling: Scaling, limi
     case "predictive":
       checkPredictive(check, argument, scaling);
       break;
+  }
+}
+
+function checkSimple(check: ArgumentCheck, argument: string, scaling: SimpleScaling): void {
+  const { scaleOut, scaleIn, unit, cooldownSeconds = 0 } = scaling;
+  const isPositive = (count: number) => isCount(count) && count > 0;
+  check(isPositive(scaleOut.add), `${argument}.scaleOut.add`, "must be a whole number, 1 or more", scaleOut.add);
+  check(isPositive(scaleIn.remove), `${argument}.scaleIn.remove`, "must be a whole number, 1 or more", scaleIn.remove);
+  const limit = `must be lower than scaleOut.above (${scaleOut.above})`;
+  check(scaleIn.below < scaleOut.above, `${argument}.scaleIn.below`, limit, scaleIn.below);
+  checkUnit(check, argument, unit, scaleIn.remove);
+  const stated = `${argument}.cooldownSeconds`;
+  check(isCount(cooldownSeconds), stated, "must be a whole number of seconds, 0 or more", cooldownSeconds);
+}
+
+function checkUnit(check: ArgumentCheck, argument: string, unit: ScalingUnit = "servers", remove: number): void {
+  if (unit === "servers") return;
+  const least = unit.leastServers;
+  check(isCount(least) && least > 0, `${argument}.unit.leastServers`, "must be a whole number, 1 or more", least);
+  check(remove <= 100, `${argument}.scaleIn`, "must remove at most 100 percent", remove);
+}
+
+/** Limits: https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_TargetTrackingMetricDataQuery.html */
+function checkMath(check: ArgumentCheck, argument: string, { name, expression, metrics }: MetricMath): void {
+  check(/^[A-Za-z0-9][\w-]*$/.test(name), `${argument}.name`, "must be letters, digits, - and _", name);
+  const isShort = expression.trim().length > 0 && expression.length <= 2047;
+  check(isShort, `${argument}.expression`, "must be between 1 and 2047 characters", expression);
+  const ids = Object.keys(metrics);
+  check(ids.length >= 1 && ids.length <= 9, `${argument}.metrics`, "must name between 1 and 9 metrics", ids);
+  for (const id of ids) {
+    const isId = /^[a-z]\w{0,63}$/.test(id) && id !== "value";
+    check(isId, `${argument}.metrics`, 'must have names of letters, digits and _ such as "jobs", and none "value"', id);
+    const used = new RegExp(`\\b${id}\\b`).test(expression);
+    check(used, `${argument}.expression`, `must use the metric ${id}`, expression);
   }
 }
 

@@ -27,7 +27,7 @@ export interface RulePeer {
   readonly range?: IpRange;
   /** The one property of a rule that says it. */
   readonly target: {
-    readonly cidrIpv4?: string;
+    readonly cidrIpv4?: pulumi.Input<string>;
     readonly cidrIpv6?: string;
     readonly referencedSecurityGroupId?: pulumi.Input<string>;
     readonly prefixListId?: pulumi.Input<string>;
@@ -75,7 +75,8 @@ export function groupPeer(id: pulumi.Input<string>, name: string): RulePeer {
   return { key: name, shown: `group ${name}`, target: { referencedSecurityGroupId: id } };
 }
 
-function rangePeer(range: IpRange): RulePeer {
+/** The addresses of a range. */
+export function rangePeer(range: IpRange): RulePeer {
   const { cidr, first, family, prefix } = range;
   if (family === "ipv4") return { key: cidr, shown: cidr, range, target: { cidrIpv4: cidr } };
   // A name with "::" in it would blur where the parts of a URN end, so a key spells all eight groups.

@@ -1,19 +1,15 @@
 import type * as aws from "@pulumi/aws";
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import type { ArgumentCheck } from "../argument-checks";
 import type { OwnBalancing, SharedBalancing } from "../container-service/balancing";
+import { forward, listenerRule } from "../load-balancer/listener-rule";
+import { type RouteSettings, readRoute, testHeader } from "../load-balancer/route";
 import { checkBalancer, type ServiceBalancer } from "../service-balancer";
-import {
-  type HealthCheck,
-  readTargetGroup,
-  type Stickiness,
-  type TargetGroupSettings,
-  targetGroup,
-} from "../target-group";
+import { readTargetGroup, type TargetGroupSettings, targetGroup } from "../target-group";
+import type { HealthCheck } from "../target-group/health-check";
+import type { Stickiness } from "../target-group/stickiness";
 import { listenerPort } from "./edge-group";
-import { forward, listenerRule } from "./listener-rule";
 import { type NetworkEntrance, networkListener, networkTargetGroup } from "./network-balancer";
-import { type RouteSettings, readRoute, testHeader } from "./route";
 
 /** What a service asks of its load balancer. */
 export interface ServicePlaceArgs {
@@ -82,11 +78,11 @@ export function readServicePlace(check: ArgumentCheck, name: string, args: Servi
     return { targets, group, twoVersions, entrance: { port: listenerPort(balancing), tls: balancing.tls } };
   }
   check(protocol !== "tcp", "balancing.type", 'must be "network" for a container that speaks tcp', balancing.type);
-  const route = readRoute(check, balancing.type === "shared" ? balancing : {}, twoVersions);
+  const route = readRoute(check, "balancing", balancing.type === "shared" ? balancing : {}, twoVersions);
   // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html
-  const needsTls = protocol !== "http";
+  const needsTls = protocol === "http" ? undefined : "HTTP/2 and gRPC";
   if (balancing.type === "shared") balancing.balancer.claim(check, name, route, needsTls);
-  else check(balancing.tls !== "none" || !needsTls, "balancing.tls", "must be given for HTTP/2 and gRPC", "none");
+  else check(balancing.tls !== "none" || !needsTls, "balancing.tls", `must be given for ${needsTls}`, "none");
   return { targets, group, twoVersions, entrance: route };
 }
 
@@ -113,15 +109,23 @@ export function servicePlace(
     return twoPlaces(target, second, serving, testing);
   }
   const opts = { parent, ignoreChanges: second && ["actions"] };
-  const serving = listenerRule(`${name}-route`, balancer, entrance, forward(target, second), opts);
+  const listenerArn = rulesListener(balancer);
+  const serving = listenerRule(`${name}-route`, listenerArn, entrance, { actions: [forward(target, second)] }, opts);
   if (!second) return { targetGroup: target, alternate: undefined, listeners: [serving] };
   const testRoute = {
     ...entrance,
     headers: { ...entrance.headers, [testHeader.name]: [testHeader.value] },
     priority: entrance.priority - 1,
   };
-  const testing = listenerRule(`${name}-test`, balancer, testRoute, forward(second), opts);
+  const testing = listenerRule(`${name}-test`, listenerArn, testRoute, { actions: [forward(second)] }, opts);
   return twoPlaces(target, second, serving, testing);
+}
+
+/** The listener whose rules lead to services. */
+export function rulesListener(balancer: ServiceBalancer): pulumi.Output<string> {
+  const { listenerArn } = balancer;
+  if (listenerArn === undefined) throw new pulumi.ResourceError("a network balancer has no rules", balancer);
+  return listenerArn;
 }
 
 function twoPlaces(
@@ -142,8 +146,11 @@ function serviceTargetGroup(
 ): aws.lb.TargetGroup {
   const { targetType, protocol } = targets;
   if (!("port" in entrance)) {
-    const protocolVersion = { http: undefined, http2: "HTTP2", grpc: "GRPC", tcp: undefined } as const;
-    return targetGroup(name, { vpcId, targetType, protocolVersion: protocolVersion[protocol] }, group, parent);
+    const protocolVersions = { http: "HTTP1", http2: "HTTP2", grpc: "GRPC", tcp: "HTTP1" } as const;
+    const protocolVersion = protocolVersions[protocol];
+    // A gRPC server answers OK (0), or UNIMPLEMENTED (12) to a path that it does not know: both are signs of life.
+    const healthCheck = protocol === "grpc" ? { ...group.healthCheck, matcher: "0,12" } : group.healthCheck;
+    return targetGroup(name, { vpcId, targetType }, { ...group, protocolVersion, healthCheck }, parent);
   }
   return networkTargetGroup(name, { vpcId, targetType }, group, protocol === "http", parent);
 }

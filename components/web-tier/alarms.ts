@@ -1,12 +1,12 @@
 import * as aws from "@pulumi/aws";
-import * as pulumi from "@pulumi/pulumi";
-import { AlarmTopic, checkEmail } from "../alarm-topic";
+import type * as pulumi from "@pulumi/pulumi";
+import { type Notify, type NotifySettings, notifiedTopicArn, readNotify } from "../alarm-topic";
 import type { ArgumentCheck } from "../argument-checks";
 
 /** When the tier calls for help, and whom. */
 export interface AlarmArgs {
   /** Who is told: a topic of yours, or an address on a topic that the tier makes. @default a topic that nobody reads yet */
-  readonly notify?: { readonly topicArn: pulumi.Input<string> } | { readonly email: string };
+  readonly notify?: Notify;
   /** The percentage of requests that may fail (HTTP 5xx), more than 0, at most 100. @default 5 */
   readonly errorPercent?: number;
   /** The seconds in which 95 of 100 requests must be answered, more than 0. @default 1 */
@@ -15,27 +15,28 @@ export interface AlarmArgs {
 
 /** The arguments with their defaults, checked. */
 export interface AlarmSettings extends Required<Omit<AlarmArgs, "notify">> {
-  readonly notify: { readonly topicArn: pulumi.Input<string> } | { readonly email: string | undefined };
+  readonly notify: NotifySettings;
 }
 
 export function readAlarms(check: ArgumentCheck, args: AlarmArgs): AlarmSettings {
-  const { notify = { email: undefined }, errorPercent = 5, latencySeconds = 1 } = args;
+  const { errorPercent = 5, latencySeconds = 1 } = args;
   const isPercent = errorPercent > 0 && errorPercent <= 100;
   check(isPercent, "alarms.errorPercent", "must be more than 0 and at most 100", errorPercent);
   check(latencySeconds > 0, "alarms.latencySeconds", "must be more than 0", latencySeconds);
-  if ("email" in notify) checkEmail(check, "alarms.notify.email", notify.email);
+  const notify = readNotify(check, "alarms.notify", args.notify);
   return { notify, errorPercent, latencySeconds };
 }
 
 /** The ARN of the topic that the alarms notify: the one that is given, or one that is made for them. */
 export function alarmTopicArn(name: string, { notify }: AlarmSettings, parent: pulumi.Resource): pulumi.Output<string> {
-  if ("topicArn" in notify) return pulumi.output(notify.topicArn);
-  return new AlarmTopic(`${name}-alarms`, { email: notify.email }, { parent }).topicArn;
+  return notifiedTopicArn(name, notify, parent);
 }
 
 /** What alarms watch and whom they tell. */
 export interface Watched {
-  readonly balancer: aws.lb.LoadBalancer;
+  readonly balancer: Pick<aws.lb.LoadBalancer, "arnSuffix">;
+  /** Whether nobody else uses the load balancer: its own errors are then this tier's. */
+  readonly isOwn: boolean;
   readonly target: aws.lb.TargetGroup;
   readonly topicArn: pulumi.Input<string>;
 }
@@ -49,7 +50,7 @@ export interface Watched {
 export function serviceAlarms(
   name: string,
   { errorPercent, latencySeconds }: AlarmSettings,
-  { balancer, target, topicArn }: Watched,
+  { balancer, isOwn, target, topicArn }: Watched,
   graceSeconds: number,
   parent: pulumi.Resource,
 ): aws.cloudwatch.MetricAlarm[] {
@@ -77,24 +78,28 @@ export function serviceAlarms(
       // AWS sends these counts only when they are not zero: no data means no errors, or no requests.
       treatMissingData: "notBreaching",
     }),
-    alarm("lb-5xx", {
-      alarmDescription: `The load balancer itself fails more than ${errorPercent} % of the requests`,
-      metricQueries: [
-        sum("errors", "HTTPCode_ELB_5XX_Count", ofBalancer),
-        sum("requests", "RequestCount", ofBalancer),
-        // RequestCount leaves out the requests for which there was no server.
-        {
-          id: "percent",
-          expression: "100 * errors / (errors + FILL(requests, 0))",
-          label: "failed requests, percent",
-          returnData: true,
-        },
-      ],
-      comparisonOperator: "GreaterThanThreshold",
-      threshold: errorPercent,
-      ...threeOfFive,
-      treatMissingData: "notBreaching",
-    }),
+    ...(isOwn
+      ? [
+          alarm("lb-5xx", {
+            alarmDescription: `The load balancer itself fails more than ${errorPercent} % of the requests`,
+            metricQueries: [
+              sum("errors", "HTTPCode_ELB_5XX_Count", ofBalancer),
+              sum("requests", "RequestCount", ofBalancer),
+              // RequestCount leaves out the requests for which there was no server.
+              {
+                id: "percent",
+                expression: "100 * errors / (errors + FILL(requests, 0))",
+                label: "failed requests, percent",
+                returnData: true,
+              },
+            ],
+            comparisonOperator: "GreaterThanThreshold",
+            threshold: errorPercent,
+            ...threeOfFive,
+            treatMissingData: "notBreaching",
+          }),
+        ]
+      : []),
     alarm("latency", {
       alarmDescription: `One request in 20 takes longer than ${latencySeconds} s`,
       namespace: "AWS/ApplicationELB",
@@ -145,9 +150,12 @@ function sum(
 export function capacityAlarm(
   name: string,
   group: aws.autoscaling.Group,
+  isWeighted: boolean,
   topicArn: pulumi.Input<string>,
   parent: pulumi.Resource,
 ): aws.cloudwatch.MetricAlarm {
+  // Where instance types have weights, the limit is of units, not of servers.
+  const inService = isWeighted ? "GroupInServiceCapacity" : "GroupInServiceInstances";
   const metric = (metricName: string) => ({
     namespace: "AWS/AutoScaling",
     metricName,
@@ -160,7 +168,7 @@ export function capacityAlarm(
     {
       alarmDescription: "The group has had its greatest number of servers for 15 minutes",
       metricQueries: [
-        { id: "servers", metric: metric("GroupInServiceInstances"), returnData: false },
+        { id: "servers", metric: metric(inService), returnData: false },
         { id: "most", metric: metric("GroupMaxSize"), returnData: false },
         { id: "room", expression: "most - servers", label: "servers that can be added", returnData: true },
       ],

@@ -21,6 +21,10 @@ export const autoscaling: Readonly<Record<string, Maker>> = {
     const path = `scheduledUpdateGroupAction:${markedUuid(hex(64))}:autoScalingGroupName/${text(inputs.autoscalingGroupName)}:scheduledActionName/${name}`;
     return { id: name, scheduledActionName: name, arn: arn("autoscaling", path) };
   },
+  "aws:autoscaling/lifecycleHook:LifecycleHook": ({ named }) => {
+    const name = named();
+    return { id: name, name };
+  },
   "aws:autoscaling/attachment:Attachment": ({ inputs, hex }) => ({
     id: `${text(inputs.autoscalingGroupName)}-${hex(26)}`,
   }),

@@ -1,6 +1,9 @@
 import type { JsonObject } from "../plan";
+import { UNKNOWN } from "../wire";
+import { elasticIp } from "./addresses";
 import { ACCOUNT_ID } from "./setting";
-import type { Maker, Words } from "./words";
+import { type Maker, sameAs, text, type Words } from "./words";
+import { zonesOf } from "./zones";
 
 /** Ids of the form `prefix-` and 17 digits, with an ARN. */
 function numbered(prefix: string, resource: string, more?: (words: Words, id: string) => JsonObject): Maker {
@@ -18,18 +21,44 @@ export const ec2: Readonly<Record<string, Maker>> = {
     defaultRouteTableId: id("rtb"),
     mainRouteTableId: id("rtb"),
     dhcpOptionsId: id("dopt"),
+    ...(inputs.ipv4IpamPoolId !== undefined && {
+      cidrBlock: typeof inputs.ipv4NetmaskLength === "number" ? `10.0.0.0/${inputs.ipv4NetmaskLength}` : UNKNOWN,
+    }),
+    ...(inputs.ipv6IpamPoolId !== undefined && {
+      ipv6CidrBlock: typeof inputs.ipv6NetmaskLength === "number" ? `2001:db8::/${inputs.ipv6NetmaskLength}` : UNKNOWN,
+      ipv6AssociationId: id("vpc-cidr-assoc"),
+    }),
     ...(inputs.assignGeneratedIpv6CidrBlock === true && {
       // 2001:db8::/32 is the range that RFC 3849 keeps for documentation.
       ipv6CidrBlock: "2001:db8:1234:1a00::/56",
       ipv6AssociationId: id("vpc-cidr-assoc"),
     }),
   })),
-  "aws:ec2/subnet:Subnet": numbered("subnet", "subnet"),
+  "aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation": ({ id }) => ({ id: id("vpc-cidr-assoc") }),
+  "aws:ec2/vpcBlockPublicAccessExclusion:VpcBlockPublicAccessExclusion": ({ id, arn }) => {
+    const exclusion = id("vpcbpa-exclude");
+    return { id: exclusion, resourceArn: arn("ec2", `vpc-block-public-access-exclusion/${exclusion}`) };
+  },
+  "aws:ec2/vpcEncryptionControl:VpcEncryptionControl": ({ id }) => ({ id: id("vpcec"), state: "available" }),
+  // Which letter is which zone differs between accounts, so the name behind an id is a stand-in as well.
+  "aws:ec2/subnet:Subnet": numbered("subnet", "subnet", ({ inputs, region }): JsonObject => {
+    const zone = zonesOf(region).find(({ id }) => id === inputs.availabilityZoneId);
+    return zone ? { availabilityZone: zone.name } : {};
+  }),
   "aws:ec2/internetGateway:InternetGateway": numbered("igw", "internet-gateway"),
   "aws:ec2/egressOnlyInternetGateway:EgressOnlyInternetGateway": numbered("eigw", "egress-only-internet-gateway"),
   "aws:ec2/natGateway:NatGateway": numbered("nat", "natgateway", ({ id }) => ({ networkInterfaceId: id("eni") })),
-  "aws:ec2/eip:Eip": numbered("eipalloc", "elastic-ip", (_, id) => ({ allocationId: id, domain: "vpc" })),
+  "aws:ec2/eip:Eip": numbered("eipalloc", "elastic-ip", ({ hex }, id) => ({
+    allocationId: id,
+    domain: "vpc",
+    publicIp: elasticIp(hex(16)),
+  })),
+  "aws:ec2/eipAssociation:EipAssociation": ({ id }) => ({ id: id("eipassoc") }),
   "aws:ec2/routeTable:RouteTable": numbered("rtb", "route-table"),
+  "aws:ec2/defaultRouteTable:DefaultRouteTable": ({ inputs, arn }) => {
+    const id = text(inputs.defaultRouteTableId);
+    return { id, arn: arn("ec2", `route-table/${id}`), ownerId: ACCOUNT_ID };
+  },
   "aws:ec2/route:Route": ({ hex }) => ({ id: `r-rtb-${hex(17)}${hex(10)}`, origin: "CreateRoute", state: "active" }),
   "aws:ec2/routeTableAssociation:RouteTableAssociation": ({ id }) => ({ id: id("rtbassoc") }),
   "aws:ec2/mainRouteTableAssociation:MainRouteTableAssociation": ({ id }) => ({ id: id("rtbassoc") }),
@@ -45,6 +74,11 @@ export const ec2: Readonly<Record<string, Maker>> = {
   "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule": numbered("sgr", "security-group-rule", (_, id) => ({
     securityGroupRuleId: id,
   })),
+  "aws:ec2/vpcSecurityGroupRulesExclusive:VpcSecurityGroupRulesExclusive": sameAs("securityGroupId"),
+  "aws:vpc/securityGroupVpcAssociation:SecurityGroupVpcAssociation": ({ inputs }) => ({
+    id: `${text(inputs.securityGroupId)},${text(inputs.vpcId)}`,
+    state: "associated",
+  }),
   "aws:ec2/networkAcl:NetworkAcl": numbered("acl", "network-acl"),
   "aws:ec2/defaultNetworkAcl:DefaultNetworkAcl": numbered("acl", "network-acl"),
   "aws:ec2/networkAclRule:NetworkAclRule": ({ id }) => ({ id: id("nacl") }),
@@ -54,6 +88,14 @@ export const ec2: Readonly<Record<string, Maker>> = {
     state: "available",
   })),
   "aws:ec2/vpcEndpointRouteTableAssociation:VpcEndpointRouteTableAssociation": ({ id }) => ({ id: id("a-vpce") }),
+  "aws:ec2/vpcEndpointService:VpcEndpointService": numbered("vpce-svc", "vpc-endpoint-service", ({ region }, id) => ({
+    serviceName: `com.amazonaws.vpce.${region}.${id}`,
+    state: "Available",
+  })),
+  "aws:ec2/vpcEndpointConnectionAccepter:VpcEndpointConnectionAccepter": ({ inputs }) => ({
+    id: `${text(inputs.vpcEndpointServiceId)}_${text(inputs.vpcEndpointId)}`,
+    vpcEndpointState: "available",
+  }),
   "aws:ec2/flowLog:FlowLog": numbered("fl", "vpc-flow-log"),
   "aws:ec2/managedPrefixList:ManagedPrefixList": numbered("pl", "prefix-list", () => ({ version: 1 })),
   "aws:ec2/launchTemplate:LaunchTemplate": numbered("lt", "launch-template", ({ named }) => ({
@@ -61,9 +103,11 @@ export const ec2: Readonly<Record<string, Maker>> = {
     latestVersion: 1,
     defaultVersion: 1,
   })),
-  "aws:ec2/instance:Instance": numbered("i", "instance", ({ id }) => ({
+  "aws:ec2/instance:Instance": numbered("i", "instance", ({ inputs, id, hex }) => ({
     primaryNetworkInterfaceId: id("eni"),
     instanceState: "running",
+    ...(inputs.associatePublicIpAddress === true && { publicIp: elasticIp(hex(16)) }),
+    ...(inputs.associatePublicIpAddress === false && { publicIp: "", publicDns: "" }),
   })),
   "aws:ec2/keyPair:KeyPair": ({ named, id, arn }) => {
     const name = named("keyName");

@@ -1,4 +1,4 @@
-import { type Maker, text } from "./words";
+import { type Maker, sameAs, text } from "./words";
 
 /** Stand-ins of Elastic Load Balancing. */
 export const elb: Readonly<Record<string, Maker>> = {
@@ -36,4 +36,14 @@ export const elb: Readonly<Record<string, Maker>> = {
   "aws:lb/targetGroupAttachment:TargetGroupAttachment": ({ inputs, hex }) => ({
     id: `${text(inputs.targetGroupArn)}-${hex(26)}`,
   }),
+  "aws:lb/trustStore:TrustStore": ({ named, hex, arn }) => {
+    const name = named("name", 32);
+    const own = arn("elasticloadbalancing", `truststore/${name}/${hex(16)}`);
+    return { id: own, arn: own, name };
+  },
+  "aws:lb/trustStoreRevocation:TrustStoreRevocation": ({ inputs }) => ({
+    id: `${text(inputs.trustStoreArn)},1`,
+    revocationId: 1,
+  }),
+  "aws:arczonalshift/zonalAutoshiftConfiguration:ZonalAutoshiftConfiguration": sameAs("resourceArn"),
 };

@@ -13,6 +13,17 @@ export const iam: Readonly<Record<string, Maker>> = {
   },
   "aws:iam/rolePolicy:RolePolicy": ({ inputs, named }) => ({ id: `${text(inputs.role)}:${named()}`, name: named() }),
   "aws:iam/rolePolicyAttachment:RolePolicyAttachment": ({ inputs, hex }) => ({ id: `${text(inputs.role)}-${hex(12)}` }),
+  "aws:iam/group:Group": ({ named, globalArn, hex }) => {
+    const name = named("name", 128);
+    return { id: name, name, arn: globalArn("iam", `group/${name}`), uniqueId: `AGPA${hex(17).toUpperCase()}` };
+  },
+  "aws:iam/groupPolicyAttachment:GroupPolicyAttachment": ({ inputs, hex }) => ({
+    id: `${text(inputs.group)}-${hex(12)}`,
+  }),
+  "aws:iam/accountPasswordPolicy:AccountPasswordPolicy": ({ inputs }) => ({
+    id: "iam-account-password-policy",
+    expirePasswords: inputs.maxPasswordAge !== undefined,
+  }),
   "aws:iam/instanceProfile:InstanceProfile": ({ named, globalArn, hex }) => {
     const name = named("name", 128);
     return {

@@ -1,13 +1,21 @@
 import type { JsonObject } from "../plan";
 import { UNKNOWN, wholly } from "../wire";
+import { beanstalkLookUps } from "./beanstalk";
 import { containerLookUps } from "./container-look-ups";
+import { costLookUps } from "./cost";
+import { networkLookUps } from "./network-look-ups";
 import { isUndetermined, policyDocument } from "./policy-document";
 import type { Answers } from "./question";
+import { regionSwitchLookUps } from "./region-switch";
 import { ACCOUNT_ID, ec2Id, markedHex, markedUuid, partitionOf, type Setting } from "./setting";
 import { zonesOf } from "./zones";
 
 const answers: Answers = {
+  ...beanstalkLookUps,
   ...containerLookUps,
+  ...costLookUps,
+  ...networkLookUps,
+  ...regionSwitchLookUps,
   "aws:index/getRegion:getRegion": ({ setting: { region } }) => ({
     id: region,
     name: region,
@@ -50,6 +58,11 @@ const answers: Answers = {
     const suffix = partitionOf(region).dnsSuffix;
     return { id: `${inputs.serviceName}.${region}.${suffix}`, name: `${inputs.serviceName}.${suffix}`, suffix, region };
   },
+  // A bucket has the one object that a program looks for; what a folder holds nobody knows.
+  "aws:s3/getObjects:getObjects": ({ inputs }) => ({
+    id: String(inputs.bucket),
+    keys: typeof inputs.prefix === "string" && /[^/]$/.test(inputs.prefix) ? [inputs.prefix] : UNKNOWN,
+  }),
   "aws:iam/getPolicyDocument:getPolicyDocument": ({ inputs }) => {
     const json = isUndetermined(inputs) ? UNKNOWN : policyDocument(inputs);
     return { id: markedHex(json, 10), json, minifiedJson: json };
@@ -87,6 +100,12 @@ const answers: Answers = {
     const arn = `arn:${partitionOf(region).partition}:route53:::hostedzone/${id}`;
     return { id, zoneId: id, arn, name, nameServers: UNKNOWN, privateZone: inputs.privateZone ?? false };
   },
+  // Only the account itself knows.
+  "aws:ebs/getEncryptionByDefault:getEncryptionByDefault": ({ setting: { region } }) => ({
+    id: region,
+    region,
+    enabled: UNKNOWN,
+  }),
   "aws:kms/getAlias:getAlias": ({ inputs, setting: { region } }) => {
     const prefix = `arn:${partitionOf(region).partition}:kms:${region}:${ACCOUNT_ID}`;
     const key = markedUuid(String(inputs.name));

@@ -48,6 +48,15 @@ export const operations: Readonly<Record<string, Maker>> = {
     const name = named();
     return { id: name, name, arn: arn("ssm", `parameter/${name.replace(/^\//, "")}`), version: 1 };
   },
+  "aws:ssm/document:Document": ({ named, arn }) => {
+    const name = named();
+    const versions = { latestVersion: "1", defaultVersion: "1" };
+    return { id: name, name, arn: arn("ssm", `document/${name}`), owner: ACCOUNT_ID, ...versions };
+  },
+  "aws:ssm/association:Association": ({ hex, arn }) => {
+    const associationId = markedUuid(hex(64));
+    return { id: associationId, associationId, arn: arn("ssm", `association/${associationId}`) };
+  },
   "aws:secretsmanager/secret:Secret": ({ named, arn, hex }) => {
     const name = named("name", 512);
     // Secrets Manager adds six characters of its own to the name.

@@ -2,6 +2,9 @@ import type { JsonObject } from "../plan";
 import { apiGateway } from "./api-gateway";
 import { autoscaling } from "./autoscaling";
 import { awsx } from "./awsx";
+import { beanstalk } from "./beanstalk";
+import { cloudfront } from "./cloudfront";
+import { cost } from "./cost";
 import { delivery } from "./delivery";
 import { discovery } from "./discovery";
 import { dns } from "./dns";
@@ -12,10 +15,13 @@ import { efs } from "./efs";
 import { eks } from "./eks";
 import { elb } from "./elb";
 import { events } from "./events";
+import { globalAccelerator } from "./global-accelerator";
 import { iam } from "./iam";
 import { kubernetes } from "./kubernetes";
 import { lambda } from "./lambda";
 import { operations } from "./operations";
+import { rds } from "./rds";
+import { regionSwitch } from "./region-switch";
 import { s3 } from "./s3";
 import { markedUuid, type Setting } from "./setting";
 import { waf } from "./waf";
@@ -24,6 +30,9 @@ import { type Made, type Maker, type StandIn, wordsOf } from "./words";
 const makers: Readonly<Record<string, Maker>> = {
   ...apiGateway,
   ...autoscaling,
+  ...beanstalk,
+  ...cloudfront,
+  ...cost,
   ...delivery,
   ...discovery,
   ...dns,
@@ -34,9 +43,12 @@ const makers: Readonly<Record<string, Maker>> = {
   ...eks,
   ...elb,
   ...events,
+  ...globalAccelerator,
   ...iam,
   ...lambda,
   ...operations,
+  ...regionSwitch,
+  ...rds,
   ...s3,
   ...waf,
 };

@@ -1,4 +1,4 @@
-import { type Maker, sameAs } from "./words";
+import { type Maker, sameAs, text } from "./words";
 
 /** Stand-ins of S3. */
 export const s3: Readonly<Record<string, Maker>> = {
@@ -20,4 +20,8 @@ export const s3: Readonly<Record<string, Maker>> = {
   "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration": sameAs("bucket"),
   "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration": sameAs("bucket"),
   "aws:s3/bucketLogging:BucketLogging": sameAs("bucket"),
+  "aws:s3/bucketObjectv2:BucketObjectv2": ({ inputs, partition, hex }) => {
+    const path = `${text(inputs.bucket)}/${text(inputs.key)}`;
+    return { id: path, arn: `arn:${partition}:s3:::${path}`, versionId: hex(32) };
+  },
 };

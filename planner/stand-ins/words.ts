@@ -28,7 +28,7 @@ export interface Words {
   readonly hex: (digits: number) => string;
   /** An id such as `vpc-0ff11e…`. */
   readonly id: (prefix: string) => string;
-  /** The physical name: as stated, or as Pulumi makes it from the logical one. */
+  /** The physical name: as stated, or as the provider makes it from a prefix, or Pulumi from the logical one. */
   readonly named: (property?: string, maxLength?: number) => string;
   /** An ARN of the account in the region. */
   readonly arn: (service: string, resource: string) => string;
@@ -47,7 +47,12 @@ export function wordsOf({ name, urn, inputs }: Made, setting: Setting): Words {
     dnsSuffix,
     hex: (digits) => markedHex(urn, digits),
     id: (prefix) => ec2Id(prefix, urn),
-    named: (property = "name", maxLength) => text(inputs[property], autoName(name, maxLength)),
+    named: (property = "name", maxLength) => {
+      const prefix = inputs[`${property}Prefix`];
+      // A provider puts 26 digits behind a prefix.
+      const otherwise = typeof prefix === "string" ? `${prefix}${markedHex(urn, 26)}` : autoName(name, maxLength);
+      return text(inputs[property], otherwise);
+    },
     arn: (service, resource) => `arn:${partition}:${service}:${region}:${ACCOUNT_ID}:${resource}`,
     globalArn: (service, resource) => `arn:${partition}:${service}::${ACCOUNT_ID}:${resource}`,
   };

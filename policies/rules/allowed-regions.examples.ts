@@ -58,6 +58,8 @@ export const examples: Examples = {
         certificate: { type: "aws:acm/certificate:Certificate", props: { region: "us-east-1" } },
         acl: { type: "aws:wafv2/webAcl:WebAcl", props: { region: "us-east-1", scope: "CLOUDFRONT" } },
         edge: { type: "aws:lambda/function:Function", props: { region: "us-east-1", publish: true } },
+        signing: { type: "aws:kms/key:Key", props: { region: "us-east-1", customerMasterKeySpec: "ECC_NIST_P256" } },
+        told: { type: "aws:sns/topic:Topic", props: { region: "us-east-1" } },
       },
       settings,
     },

@@ -4,9 +4,10 @@ import { rule } from "../rule";
 import { texts } from "../settings";
 
 /**
- * What a global service takes from us-east-1 alone: certificates and web ACLs of CloudFront, functions at its edge,
- * query logs of Route 53.
+ * What a global service takes from us-east-1 alone: certificates and web ACLs of CloudFront, functions at its edge, query
+ * logs and signing keys of Route 53, and of both the metrics, so the alarms and their topics.
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html
+ * https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-configuring-dnssec-cmk-requirements.html
  */
 const globalRegion = "us-east-1";
 const globalTypes = [
@@ -14,6 +15,8 @@ const globalTypes = [
   /^aws:wafv2\//,
   /^aws:lambda\/(?:function|permission):/,
   /^aws:cloudwatch\/(?:logGroup|logResourcePolicy|metricAlarm|logDelivery\w*):/,
+  /^aws:kms\/(?:key|alias|keyPolicy):/,
+  /^aws:sns\//,
   /^aws:route53\//,
   /^aws:route53domains\//,
 ];

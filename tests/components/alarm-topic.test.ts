@@ -28,6 +28,13 @@ describe("AlarmTopic", () => {
     ]);
   });
 
+  it("stands in another region if told, with all that belongs to it", async () => {
+    const plan = await record(() => new AlarmTopic("alarms", { email: "a@example.com", region: "us-east-1" }));
+    for (const part of ["key", "topic", "policy", "email"]) {
+      assert.equal(plan.get(`alarms-${part}`).inputs.region, "us-east-1", part);
+    }
+  });
+
   it("takes messages from the alarms of this account only, in whatever partition it is", async () => {
     const plan = await record(() => new AlarmTopic("alarms"), { region: "cn-north-1" });
     const { arn } = plan.get("alarms-topic").outputs;

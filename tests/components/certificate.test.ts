@@ -44,6 +44,15 @@ describe("Certificate", () => {
     }
   });
 
+  it("proves each name in its own zone, where zones are said", async () => {
+    const plan = await make({
+      subjectAlternativeNames: ["*.example.org", "www.example.com"],
+      zoneIds: { "*.example.org": "Z456" },
+    });
+    const zoneOf = (domain: string) => plan.get(`shop-proof-${domain}`).inputs.zoneId;
+    assert.deepEqual(["example.com", "example.org", "www.example.com"].map(zoneOf), ["Z123", "Z456", "Z123"]);
+  });
+
   it("proves a lone wildcard by the record of the name below it", async () => {
     const plan = await make({ domainName: "*.example.com" });
     assert.deepEqual(plan.names("aws:route53/record:Record"), ["shop-proof-example.com"]);
@@ -92,6 +101,7 @@ describe("Certificate", () => {
       'subjectAlternativeNames must not repeat a name, got "example.com"',
       { subjectAlternativeNames: ["www.example.com", "example.com"] },
     ],
+    ['zoneIds must be of names on the certificate, got "example.org"', { zoneIds: { "example.org": "Z456" } }],
   ];
   for (const [sentence, args] of refused) {
     it(`refuses: ${sentence.slice(0, 100)}`, () =>

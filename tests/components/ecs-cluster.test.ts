@@ -138,6 +138,19 @@ describe("EcsCluster", () => {
     assert.equal(instancesDistribution.onDemandPercentageAboveBaseCapacity, 0);
   });
 
+  it("has three types to choose among where there is spot capacity, if none are named", async () => {
+    const types = async (architecture: "arm64" | "x86_64", environment: "dev" | "prod") => {
+      const instances = { network, architecture, purchasing: { type: "mixed" } } as const;
+      const plan = await record(() => new EcsCluster("shops", { instances }), { environment });
+      const { overrides } = Object(plan.get("shops-asg").inputs.mixedInstancesPolicy).launchTemplate;
+      return overrides.map(({ instanceType }: { instanceType: string }) => instanceType);
+    };
+    assert.deepEqual(await types("arm64", "prod"), ["m7g.large", "m6g.large", "r7g.large"]);
+    assert.deepEqual(await types("x86_64", "prod"), ["m7i.large", "m6i.large", "m7a.large"]);
+    assert.deepEqual(await types("arm64", "dev"), ["t4g.small", "t4g.medium", "t4g.large"]);
+    assert.deepEqual(await types("x86_64", "dev"), ["t3.small", "t3a.small", "t3.medium"]);
+  });
+
   it("can leave the instances to ECS, by roles that may do no more than that", async () => {
     const plan = await make({ instances: { network, capacity: "managedInstances", spot: true } });
     const { cluster, managedInstancesProvider } = plan.get("shops-capacity").inputs;

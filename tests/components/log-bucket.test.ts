@@ -34,7 +34,11 @@ describe("LogBucket", () => {
           Effect: "Allow",
           Principal: { Service: "logdelivery.elasticloadbalancing.amazonaws.com" },
           Action: "s3:PutObject",
-          Resource: `${arn}/AWSLogs/123456789012/*`,
+          Resource: [
+            `${arn}/access/AWSLogs/123456789012/*`,
+            `${arn}/connection/AWSLogs/123456789012/*`,
+            `${arn}/health-check/AWSLogs/123456789012/*`,
+          ],
         },
         {
           Sid: "TlsOnly",
@@ -75,6 +79,53 @@ describe("LogBucket", () => {
     assert.equal(deny.Sid, "TlsOnly");
   });
 
+  it("lets the logs of this account's distributions and buckets in, as a site has both", async () => {
+    const plan = await record(() => new LogBucket("logs", { writer: "distribution" }));
+    const { arn } = plan.get("logs-bucket").outputs;
+    const account = { "aws:SourceAccount": "123456789012" };
+    const [delivery, access, deny] = JSON.parse(String(plan.get("logs-policy").inputs.policy)).Statement;
+    assert.deepEqual(delivery, {
+      Sid: "LogDelivery",
+      Effect: "Allow",
+      Principal: { Service: "delivery.logs.amazonaws.com" },
+      Action: "s3:PutObject",
+      Resource: `${arn}/AWSLogs/*`,
+      Condition: {
+        StringEquals: { ...account, "s3:x-amz-acl": "bucket-owner-full-control" },
+        ArnLike: { "aws:SourceArn": "arn:aws:logs:us-east-1:123456789012:delivery-source:*" },
+      },
+    });
+    assert.deepEqual(access, {
+      Sid: "AccessLogs",
+      Effect: "Allow",
+      Principal: { Service: "logging.s3.amazonaws.com" },
+      Action: "s3:PutObject",
+      Resource: `${arn}/s3/*`,
+      Condition: { StringEquals: account, ArnLike: { "aws:SourceArn": "arn:aws:s3:::*" } },
+    });
+    assert.equal(deny.Sid, "TlsOnly");
+  });
+
+  it("lets the access logs of this account's other buckets in, and no other logs", async () => {
+    const plan = await record(() => new LogBucket("logs", { writer: "bucket" }));
+    const [access, ...others] = JSON.parse(String(plan.get("logs-policy").inputs.policy)).Statement;
+    assert.deepEqual(access, {
+      Sid: "AccessLogs",
+      Effect: "Allow",
+      Principal: { Service: "logging.s3.amazonaws.com" },
+      Action: "s3:PutObject",
+      Resource: `${plan.get("logs-bucket").outputs.arn}/s3/*`,
+      Condition: {
+        StringEquals: { "aws:SourceAccount": "123456789012" },
+        ArnLike: { "aws:SourceArn": "arn:aws:s3:::*" },
+      },
+    });
+    assert.deepEqual(
+      others.map(({ Sid }: { Sid: string }) => Sid),
+      ["TlsOnly"],
+    );
+  });
+
   it("keeps logs for a year in prod, for a month in dev, where it may go with them", async () => {
     const prod = await record(() => new LogBucket("logs"), { environment: "prod" });
     const dev = await record(() => new LogBucket("logs"), { environment: "dev" });
@@ -98,6 +149,30 @@ describe("LogBucket", () => {
     assert.equal(inputs.bucket, plan.get("logs-bucket").outputs.bucket);
     assert.ok(plan.get("logs-lifecycle").dependencies.includes(plan.get("logs-versioning").urn));
   });
+
+  it("lets flow logs of VPCs of the account write, under both of their folders, with a key of yours", async () => {
+    const kmsKeyArn = "arn:aws:kms:eu-west-1:123456789012:key/1";
+    const plan = await record(() => new LogBucket("logs", { writer: "flowLogs", kmsKeyArn }));
+    const [write] = JSON.parse(String(plan.get("logs-policy").inputs.policy)).Statement;
+    const arn = plan.get("logs-bucket").outputs.arn;
+    assert.deepEqual(write.Principal, { Service: "delivery.logs.amazonaws.com" });
+    assert.deepEqual(write.Resource, [`${arn}/AWSLogs/123456789012/*`, `${arn}/AWSLogs/aws-account-id=123456789012/*`]);
+    assert.deepEqual(plan.get("logs-encryption").inputs.rules, [
+      {
+        applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: kmsKeyArn },
+        bucketKeyEnabled: true,
+      },
+    ]);
+  });
+
+  it("refuses a key of yours for what cannot write with it", () =>
+    assert.rejects(
+      record(() => new LogBucket("logs", { kmsKeyArn: "arn:aws:kms:eu-west-1:123456789012:key/1" })),
+      {
+        message:
+          'log bucket "logs": kmsKeyArn must be left out unless the writer is flowLogs, as no other can use a key, got "application"',
+      },
+    ));
 
   it("tells the bucket's name and nothing else", async () => {
     const plan = await record(() => new LogBucket("logs"));

@@ -134,6 +134,18 @@ describe("Network", () => {
     assert.equal(v6Routes.length, 3);
   });
 
+  it("resolves and translates IPv4 names for what speaks only IPv6 in private subnets, when asked", async () => {
+    const plan = await network({ ipv6: true, enableDns64: true, nat: "perZone" });
+    assert.equal(plan.get("net-private-b").inputs.enableDns64, true);
+    assert.ok(!("enableDns64" in plan.get("net-public-b").inputs));
+    assert.deepEqual(plan.get("net-private-b-to-nat64").inputs, {
+      routeTableId: plan.get("net-private-b-routes").id,
+      destinationIpv6CidrBlock: "64:ff9b::/96",
+      natGatewayId: plan.get("net-nat-b").id,
+    });
+    assert.ok(!("enableDns64" in (await network({ ipv6: true })).get("net-private-b").inputs));
+  });
+
   it("publishes subnet ids that wait for their way out", async () => {
     const plan = await network();
     assert.deepEqual(plan.get("net").outputs, {
@@ -142,6 +154,7 @@ describe("Network", () => {
       publicSubnetIds: [plan.get("net-public-a").id, plan.get("net-public-b").id],
       privateSubnetIds: [plan.get("net-private-a").id, plan.get("net-private-b").id],
       isolatedSubnetIds: [],
+      ipv6: false,
     });
     const nat = plan.get("net-nat-a").propertyDependencies.subnetId ?? [];
     for (const name of ["net-public-a", "net-public-a-routing", "net-public-to-internet"]) {

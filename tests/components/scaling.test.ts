@@ -10,6 +10,11 @@ describe("scalingKey", () => {
       { type: "target", metric: { namespace: "Shop/Web", metricName: "ActiveSessions" }, target: 9 },
     ],
     ["step-networkIn", { type: "step", metric: "networkIn", scaleOut: [], scaleIn: [] }],
+    ["simple-cpu", { type: "simple", scaleOut: { above: 70, add: 2 }, scaleIn: { below: 30, remove: 1 } }],
+    [
+      "target-jobs-per-server",
+      { type: "target", metric: { name: "jobs-per-server", expression: "jobs", metrics: {} }, target: 9 },
+    ],
     ["schedule-lunch", { type: "schedule", name: "lunch", recurrence: "0 12 * * *", minSize: 8 }],
     ["predictive-cpu", { type: "predictive", target: 40 }],
   ];
@@ -23,7 +28,7 @@ describe("scalingKey", () => {
   });
 });
 
-it("a scaling is one of the four kinds, each with its own fields", () => {
+it("a scaling is one of the five kinds, each with its own fields", () => {
   // @ts-expect-error a schedule has a recurrence
   const incomplete: Scaling = { type: "schedule", name: "lunch", minSize: 8 };
   // @ts-expect-error there is no forecast of a metric of one's own

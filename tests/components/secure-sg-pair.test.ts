@@ -138,6 +138,24 @@ describe("SecureSgPair", () => {
     assert.ok(!ports.includes(22));
   });
 
+  it("owns the rules of all of its groups alone when asked", async () => {
+    const plan = await pair({
+      exclusive: true,
+      listenerPorts: [443],
+      sources: ["10.0.0.0/8"],
+      ssh: { from: ["10.9.0.0/16"] },
+    });
+    const type = "aws:ec2/vpcSecurityGroupRulesExclusive:VpcSecurityGroupRulesExclusive";
+    assert.deepEqual(plan.names(type), ["shop-app-rules", "shop-edge-rules", "shop-ssh-rules"]);
+    assert.deepEqual(plan.get("shop-edge-rules").inputs, {
+      securityGroupId: plan.get("shop-edge").id,
+      ingressRuleIds: [plan.get("shop-edge-in-tcp-443-10.0.0.0/8").id],
+      egressRuleIds: [plan.get("shop-edge-out-tcp-8080-app").id],
+    });
+    assert.deepEqual(plan.get("shop-ssh-rules").inputs.egressRuleIds, []);
+    assert.deepEqual((await pair()).names(type), []);
+  });
+
   it("publishes the ids of its groups", async () => {
     const plan = await pair({ ssh: { from: ["203.0.113.0/24"] } });
     assert.deepEqual(plan.get("shop").outputs, {

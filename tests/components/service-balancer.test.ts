@@ -15,17 +15,22 @@ const make = (args: ServiceBalancerArgs = application, environment: "dev" | "pro
 describe("ServiceBalancer", () => {
   it("is a public Application Load Balancer that drops what may attack services, and logs", async () => {
     const plan = await make();
+    const { bucket } = plan.get("edge-logs-bucket").outputs;
     assert.deepEqual(plan.get("edge-lb").inputs, {
       loadBalancerType: "application",
       internal: false,
       ipAddressType: "ipv4",
       subnets: ["subnet-1", "subnet-2"],
       securityGroups: [plan.get("edge-edge").id],
-      accessLogs: { enabled: true, bucket: plan.get("edge-logs-bucket").outputs.bucket },
+      accessLogs: { enabled: true, bucket, prefix: "access" },
+      connectionLogs: { enabled: true, bucket, prefix: "connection" },
+      healthCheckLogs: { enabled: true, bucket, prefix: "health-check" },
       dropInvalidHeaderFields: true,
       desyncMitigationMode: "strictest",
       enableDeletionProtection: false,
+      enableZonalShift: true,
       idleTimeout: 60,
+      clientKeepAlive: 3600,
       tags: { Name: "edge-lb" },
     });
     assert.ok(plan.get("edge-lb").dependencies.includes(plan.get("edge-logs-policy").urn));

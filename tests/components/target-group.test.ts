@@ -92,7 +92,64 @@ describe("the target group of a web tier", () => {
     });
   }
 
+  it("can find servers that fail more than the others", async () => {
+    const plan = await make({ algorithm: "weightedRandom", anomalyMitigation: true });
+    const { loadBalancingAlgorithmType, loadBalancingAnomalyMitigation } = plan.get("shop-tg").inputs;
+    assert.deepEqual([loadBalancingAlgorithmType, loadBalancingAnomalyMitigation], ["weighted_random", "on"]);
+  });
+
+  it("can keep requests in their zone", async () => {
+    assert.equal((await make({ crossZone: false })).get("shop-tg").inputs.loadBalancingCrossZoneEnabled, "false");
+  });
+
+  it("can speak HTTPS to the servers, and checks their health in the same way", async () => {
+    const plan = await make({ appProtocol: "HTTPS", appPort: 8443 });
+    const { protocol, port, healthCheck } = plan.get("shop-tg").inputs;
+    assert.deepEqual([protocol, port, Object(healthCheck).protocol], ["HTTPS", 8443, "HTTPS"]);
+  });
+
+  it("can check health at another port, in another way, which the security groups let through", async () => {
+    const plan = await make({ appProtocol: "HTTPS", appPort: 8443, healthCheck: { port: 9000, protocol: "HTTP" } });
+    const { port, protocol } = Object(plan.get("shop-tg").inputs.healthCheck);
+    assert.deepEqual([port, protocol], ["9000", "HTTP"]);
+    assert.equal(plan.get("shop-sg-edge-out-tcp-9000-app").inputs.fromPort, 9000);
+    assert.equal(plan.get("shop-sg-app-in-tcp-9000-edge").inputs.fromPort, 9000);
+    assert.equal(plan.get("shop-sg-app-in-tcp-8443-edge").inputs.fromPort, 8443);
+  });
+
+  it("speaks HTTP/2 or gRPC to servers that do, and knows what gRPC calls healthy", async () => {
+    const tls = { certificateArn: "arn:certificate" };
+    const overHttp2 = (await make({ protocolVersion: "HTTP2", tls })).get("shop-tg").inputs;
+    const overGrpc = (await make({ protocolVersion: "GRPC", tls })).get("shop-tg").inputs;
+    const asTold = (await make({ protocolVersion: "GRPC", tls, healthCheck: { matcher: "0-99" } })).get(
+      "shop-tg",
+    ).inputs;
+    assert.deepEqual([overHttp2.protocolVersion, Object(overHttp2.healthCheck).matcher], ["HTTP2", "200"]);
+    assert.deepEqual([overGrpc.protocolVersion, Object(overGrpc.healthCheck).matcher], ["GRPC", "0,12"]);
+    assert.equal(Object(asTold.healthCheck).matcher, "0-99");
+  });
+
+  it("lets servers ask for as many requests as they can take", async () => {
+    const plan = await make({ targetControlPort: 3000 });
+    assert.equal(plan.get("shop-tg").inputs.targetControlPort, 3000);
+    assert.equal(plan.get("shop-sg-edge-out-tcp-3000-app").inputs.fromPort, 3000);
+    assert.equal(plan.get("shop-sg-app-in-tcp-3000-edge").inputs.fromPort, 3000);
+  });
+
   const refused: [string, Partial<WebTierArgs>][] = [
+    ['algorithm must be "weightedRandom" for anomalyMitigation to work, got "roundRobin"', { anomalyMitigation: true }],
+    [
+      'crossZone must be true unless stickiness is "none", got false',
+      { crossZone: false, stickiness: { type: "loadBalancerCookie" } },
+    ],
+    ['protocolVersion must be "HTTP1" where the load balancer has no tls, got "GRPC"', { protocolVersion: "GRPC" }],
+    ["targetControlPort must be a whole number between 1 and 65535, got 65536", { targetControlPort: 65536 }],
+    ["targetControlPort must not be the appPort, got 80", { targetControlPort: 80 }],
+    ["healthCheck.port must be a whole number between 1 and 65535, got 0", { healthCheck: { port: 0 } }],
+    [
+      'healthCheck.matcher must be codes of gRPC from 0 to 99 such as "0,12", got "200"',
+      { protocolVersion: "GRPC", healthCheck: { matcher: "200" } },
+    ],
     ["appPort must be a whole number between 1 and 65535, got 0", { appPort: 0 }],
     [
       "deregistrationDelaySeconds must be a whole number between 0 and 3600, got 3601",

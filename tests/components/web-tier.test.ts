@@ -88,7 +88,8 @@ describe("WebTier", () => {
   it("logs every request to a bucket of its own, which is ready before the load balancer", async () => {
     const plan = await make({ logRetentionDays: 7 });
     const { inputs, dependencies } = plan.get("shop-lb");
-    assert.deepEqual(inputs.accessLogs, { enabled: true, bucket: plan.get("shop-logs-bucket").outputs.bucket });
+    const { bucket } = plan.get("shop-logs-bucket").outputs;
+    assert.deepEqual(inputs.accessLogs, { enabled: true, bucket, prefix: "access" });
     assert.ok(dependencies.includes(plan.get("shop-logs-policy").urn));
     assert.deepEqual(Object(plan.get("shop-logs-lifecycle").inputs.rules)[0].expiration, { days: 7 });
   });
@@ -135,6 +136,8 @@ describe("WebTier", () => {
       listenerArn: plan.get("shop-https").outputs.arn,
       targetGroupArn: plan.get("shop-tg").outputs.arn,
       groupName: plan.get("shop-asg").outputs.name,
+      groupArn: plan.get("shop-asg").outputs.arn,
+      edgeGroupId: plan.get("shop-sg-edge").id,
       appGroupId: plan.get("shop-sg-app").id,
       alarmTopicArn: plan.get("shop-alarms-topic").outputs.arn,
     });

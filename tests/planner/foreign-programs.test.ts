@@ -74,7 +74,7 @@ describe("programs that know nothing of our components", () => {
         "stateful-resources-protected: db",
         "vpc-flow-logs: app",
       ],
-      undecided: ["no-credentials-in-user-data: web"],
+      undecided: [],
       exempt: [],
     });
   });
@@ -121,20 +121,17 @@ describe("programs that know nothing of our components", () => {
         "no-deprecated-types: legacy",
         "no-deprecated-types: legacy",
         "s3-access-logging: legacy",
+        "s3-access-logging: site",
         "s3-acl-disabled: legacy",
         "s3-lifecycle: legacy",
         "s3-lifecycle: site",
         "s3-no-public-website: legacy",
         "s3-tls-only: legacy",
+        "s3-tls-only: site",
         "s3-versioning: legacy",
         "s3-versioning: site",
       ],
-      undecided: [
-        "s3-access-logging: site",
-        "s3-no-wildcard-principal: site",
-        "s3-policy-no-lockout: site",
-        "s3-tls-only: site",
-      ],
+      undecided: [],
       exempt: [],
     });
   });

@@ -2,8 +2,8 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { defaultTags } from "../../default-tags";
 import type { NetworkRef } from "../../network-ref";
-import { launchInput } from "../../web-tier/purchasing";
-import { blockDeviceMappings } from "../../web-tier/volumes";
+import { launchInput } from "../../server-group/purchasing";
+import { blockDeviceMappings } from "../../server-group/volumes";
 import type { GroupSettings } from "./instances";
 import { instanceProfile } from "./service-role";
 
@@ -19,7 +19,8 @@ export function instanceGroup(
   network: NetworkRef,
   parent: pulumi.Resource,
 ): aws.ecs.CapacityProvider {
-  const { instanceTypes, minSize, maxSize, purchasing } = group;
+  const { minSize, maxSize, purchasing } = group;
+  const overrides = group.instanceTypes.map((instanceType) => ({ instanceType }));
   const template = launchTemplate(name, group, clusterName, securityGroupId, parent);
   const tags = { Name: name, ...defaultTags(), AmazonECSManaged: "true" };
   const scaled = new aws.autoscaling.Group(
@@ -29,7 +30,7 @@ export function instanceGroup(
       minSize,
       maxSize,
       desiredCapacity: minSize,
-      ...launchInput(template, instanceTypes, purchasing, minSize),
+      ...launchInput(template, overrides, purchasing, minSize),
       healthCheckType: "EC2",
       healthCheckGracePeriod: 300,
       defaultInstanceWarmup: 300,

@@ -1,6 +1,6 @@
 import type { ArgumentCheck } from "../../argument-checks";
-import { type Architecture, commonArchitecture } from "../../web-tier/machine-image";
-import { checkPurchasing, type Purchasing } from "../../web-tier/purchasing";
+import { type Architecture, commonArchitecture } from "../../server-group/machine-image";
+import { checkPurchasing, type Purchasing } from "../../server-group/purchasing";
 
 /** The EC2 instances of a cluster: of an Auto Scaling group, or managed by ECS. */
 export type Ec2Capacity = GroupCapacity | ManagedCapacity;
@@ -11,7 +11,8 @@ export interface GroupCapacity {
   /**
    * The types of instance, the preferred one first; all of one architecture.
    *
-   * @default t4g.small or t3.small in dev, m7g.large or m7i.large in prod, by the architecture
+   * @default t4g.small or t3.small in dev, m7g.large or m7i.large in prod, by the architecture; with spot capacity two
+   * more of about that size
    */
   readonly instanceTypes?: readonly string[];
   /** The least number of instances, 2 or more to span two zones. @default 2 */
@@ -68,8 +69,8 @@ export function readInstances(
     }
     return { capacity, instanceTypes, spot, architecture };
   }
-  const { instanceTypes = [defaultType(architecture, isProd)], minSize = 2, maxSize = 10 } = args;
-  const { ami = "al2023", purchasing = { type: "onDemand" } } = args;
+  const { ami = "al2023", purchasing = { type: "onDemand" }, minSize = 2, maxSize = 10 } = args;
+  const { instanceTypes = defaultTypes(purchasing, architecture, isProd) } = args;
   const common = commonArchitecture(check, instanceTypes);
   const fits = common === architecture;
   check(fits, "instanceTypes", `must be of ${architecture}, which the images are built for`, instanceTypes);
@@ -79,7 +80,10 @@ export function readInstances(
   return { capacity: "autoScalingGroup", instanceTypes, minSize, maxSize, ami, purchasing, architecture };
 }
 
-function defaultType(architecture: Architecture, isProd: boolean): string {
-  if (architecture === "arm64") return isProd ? "m7g.large" : "t4g.small";
-  return isProd ? "m7i.large" : "t3.small";
+function defaultTypes(purchasing: Purchasing, architecture: Architecture, isProd: boolean): readonly string[] {
+  const several = {
+    arm64: isProd ? ["m7g.large", "m6g.large", "r7g.large"] : ["t4g.small", "t4g.medium", "t4g.large"],
+    x86_64: isProd ? ["m7i.large", "m6i.large", "m7a.large"] : ["t3.small", "t3a.small", "t3.medium"],
+  }[architecture];
+  return purchasing.type === "onDemand" ? several.slice(0, 1) : several;
 }

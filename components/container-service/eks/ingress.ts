@@ -2,12 +2,20 @@ import { CustomResource } from "@pulumi/kubernetes/apiextensions";
 import type { Service as KubernetesService } from "@pulumi/kubernetes/core/v1";
 import { Ingress, IngressClass } from "@pulumi/kubernetes/networking/v1";
 import type * as pulumi from "@pulumi/pulumi";
+import { argumentCheck } from "../../argument-checks";
 import { environment } from "../../environment";
-import { defaultTlsPolicy } from "../../load-balancer";
+import { readLoadBalancer } from "../../load-balancer";
+import { defaultTlsPolicy } from "../../load-balancer/tls";
 import { LogBucket } from "../../log-bucket";
 import type { ApplicationBalancing } from "../balancing";
 import type { Service } from "../service";
-import { attributes, certificates, targetAttributes } from "./balancer-annotations";
+import {
+  certificates,
+  listenerAttributes,
+  loadBalancerAttributes,
+  mutualAuthentication,
+  targetAttributes,
+} from "./balancer-annotations";
 import type { Workload } from "./workload";
 
 const prefix = "alb.ingress.kubernetes.io";
@@ -30,7 +38,9 @@ export function ingress(
   namespace: pulumi.Input<string>,
   backend: Backend,
 ): Ingress {
-  const { exposure, tls, deletionProtection = environment() === "prod", logRetentionDays } = balancing;
+  const { exposure, tls, webAclArn, logRetentionDays } = balancing;
+  const check = argumentCheck(parent, "container service", name);
+  const settings = readLoadBalancer(check, balancing, environment() === "prod");
   const { network, entry } = service;
   const logs = new LogBucket(`${name}-logs`, { retentionDays: logRetentionDays }, { parent });
   const params = new CustomResource(
@@ -60,11 +70,13 @@ export function ingress(
   );
   const ports = tls === "none" ? [{ HTTP: 80 }] : [{ HTTP: 80 }, { HTTPS: 443 }];
   const secure: Record<string, pulumi.Input<string>> = tls === "none"
-    ? {}
+    ? { [`${prefix}/listener-attributes.HTTP-80`]: listenerAttributes(settings) }
     : {
         [`${prefix}/certificate-arn`]: certificates(tls),
         [`${prefix}/ssl-policy`]: tls.policy ?? defaultTlsPolicy,
         [`${prefix}/ssl-redirect`]: "443",
+        ...(tls.mutual && { [`${prefix}/mutual-authentication`]: mutualAuthentication(tls.mutual) }),
+        [`${prefix}/listener-attributes.HTTPS-443`]: listenerAttributes(settings),
       };
   return new Ingress(
     `${name}-ingress`,
@@ -83,14 +95,9 @@ export function ingress(
           ...healthAnnotations(service),
           [`${prefix}/target-group-attributes`]: targetAttributes(service),
           [`${prefix}/load-balancer-attributes`]: logs.bucketName.apply((bucket) =>
-            attributes({
-              "access_logs.s3.bucket": bucket,
-              "access_logs.s3.enabled": "true",
-              "deletion_protection.enabled": String(deletionProtection),
-              "routing.http.desync_mitigation_mode": "strictest",
-              "routing.http.drop_invalid_header_fields.enabled": "true",
-            }),
+            loadBalancerAttributes(settings, bucket),
           ),
+          ...(webAclArn !== undefined && { [`${prefix}/wafv2-acl-arn`]: webAclArn }),
         },
       },
       spec: {

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { environment } from "../../environment";
-import { defaultTlsPolicy } from "../../load-balancer";
+import { defaultTlsPolicy } from "../../load-balancer/tls";
 import { LogBucket } from "../../log-bucket";
 import { listenerPort } from "../../service-balancer/edge-group";
 import type { NetworkBalancing } from "../balancing";

@@ -32,7 +32,14 @@ describe("the arguments of a Network", () => {
       /zones must not repeat a zone/,
     ],
     ["zones of two regions", { zones: ["eu-west-1a", "eu-west-2b"] }, /zones must be of one region/],
-    ["a zone id", { zones: ["euw1-az1", "euw1-az2"] }, /zones must name zones such as "eu-west-1a", got "euw1-az1"/],
+    [
+      "a zone that has no such name or id",
+      { zones: ["euw1-az9", "euw1-az2"] },
+      /zones must name zones such as "eu-west-1a", or ids such as "euw1-az1", got "euw1-az9"/,
+    ],
+    ["a local zone's id", { zones: ["usw2-lax1-az1", "usw2-az1"] }, /zones must name zones .* got "usw2-lax1-az1"/],
+    ["names and ids", { zones: ["eu-west-1a", "euw1-az2"] }, /zones must be all names or all ids/],
+    ["ids of two regions", { zones: ["euw1-az1", "euw2-az2"] }, /zones must be of one region/],
     ["a local zone", { zones: ["us-west-2a", "us-west-2-lax-1a"] }, /zones must name zones .* got "us-west-2-lax-1a"/],
     ["no tier", { tiers: [] }, /tiers must name at least one tier, got \[\]/],
     ["a tier twice", { tiers: ["public", "public"] }, /tiers must not repeat a value/],
@@ -76,11 +83,85 @@ describe("the arguments of a Network", () => {
       { tiers: ["public"], interfaceEndpoints: ["ssm"] },
       /interfaceEndpoints must be empty without a private or isolated tier/,
     ],
+    [
+      "inspection without public subnets",
+      { tiers: ["private", "inspection"] },
+      /tiers must name "public", whose traffic passes "inspection", got \["private","inspection"\]/,
+    ],
+    [
+      "NAT past the tier inspection",
+      { tiers: ["public", "private", "inspection"], nat: "regional" },
+      /nat must stand in public subnets \("single", "perZone"\) for its traffic to pass "inspection", got "regional"/,
+    ],
+    [
+      "a NAT instance without public subnets",
+      { tiers: ["private"], nat: "instance" },
+      /nat must be "regional" or "none" without a public tier, got "instance"/,
+    ],
+    [
+      "two addresses for a NAT instance",
+      { nat: { type: "instance", allocationIds: ["eipalloc-1", "eipalloc-2"] } },
+      /nat.allocationIds must hold 1 ids for "instance", got 2/,
+    ],
+    [
+      "a NAT instance of no type",
+      { nat: { type: "instance", instanceType: "nano" } },
+      /nat.instanceTypes must be types such as "t4g.micro", got "nano"/,
+    ],
+    [
+      "an IPv6 range of another size",
+      { ipv6: { ipamPoolId: "ipam-pool-1", netmaskLength: 54 } },
+      /ipv6.netmaskLength must be a multiple of 4 from 44 to 56, got 54/,
+    ],
+    [
+      "an IPv6 range with too few subnets",
+      { ipv6: { ipamPoolId: "ipam-pool-1", netmaskLength: 60 } },
+      /ipv6.netmaskLength must be a multiple of 4 from 44 to 56, got 60/,
+    ],
+    ["DNS64 without IPv6", { enableDns64: true }, /enableDns64 must be false without ipv6, got true/],
+    [
+      "DNS64 without a NAT gateway",
+      { enableDns64: true, ipv6: true, nat: "none" },
+      /enableDns64 must be false without a NAT gateway, which translates its addresses, got true/,
+    ],
+    [
+      "DNS64 with a NAT instance",
+      { enableDns64: true, ipv6: true, nat: "instance" },
+      /enableDns64 must be false without a NAT gateway/,
+    ],
+    [
+      "DNS64 with inspection",
+      { enableDns64: true, ipv6: true, tiers: ["public", "private", "inspection"] },
+      /enableDns64 must be false with "inspection", where private subnets go out over IPv4 only, got true/,
+    ],
+    [
+      "two words on one service's endpoint",
+      {
+        interfaceEndpoints: [
+          { service: "ssm", privateDns: "none" },
+          { service: "com.amazonaws.eu-west-1.ssm", policy: "{}" },
+        ],
+      },
+      /interfaceEndpoints must not say twice how a service's endpoint is, got "ssm"/,
+    ],
+    [
+      "names for an office of what has no gateway endpoint",
+      { interfaceEndpoints: [{ service: "com.amazonaws.eu-west-1.kms", privateDns: "inboundResolver" }] },
+      /interfaceEndpoints.privateDns must be "inboundResolver" for s3 alone, beside its gateway endpoint, got "kms"/,
+    ],
+    [
+      "names for an office of S3 without its gateway endpoint",
+      {
+        gatewayEndpoints: [],
+        interfaceEndpoints: [{ service: "com.amazonaws.eu-west-1.s3", privateDns: "inboundResolver" }],
+      },
+      /interfaceEndpoints.privateDns must be "inboundResolver" for s3 alone/,
+    ],
     ["a gateway endpoint twice", { gatewayEndpoints: ["s3", "s3"] }, /gatewayEndpoints must not repeat a value/],
     [
-      "a retention that CloudWatch lacks",
-      { flowLogs: { retentionDays: 10 } },
-      /flowLogs.retentionDays must be one of 1, 3, 5, .*, got 10/,
+      "too many trusted ranges beside secondary ones",
+      { secondaryCidrs: ["100.64.0.0/16"], trustedCidrs: Array.from({ length: 10 }, (_, at) => `192.168.${at}.0/24`) },
+      /trustedCidrs must hold at most 9 ranges beside 1 of secondaryCidrs/,
     ],
     [
       "the world as a trusted range",
@@ -106,6 +187,10 @@ describe("the arguments of a Network", () => {
     const nat: NetworkArgs = { nat: { type: "none", allocationIds: [] } };
     // @ts-expect-error a service is named whole
     const endpoints: NetworkArgs = { interfaceEndpoints: ["kms"] };
-    assert.ok(tiers && nat && endpoints);
+    // @ts-expect-error what is only watched excludes nothing
+    const control: NetworkArgs = { encryptionControl: { mode: "monitor", exclusions: [] } };
+    // @ts-expect-error a delivery stream is named
+    const logs: NetworkArgs = { flowLogs: { type: "firehose" } };
+    assert.ok(tiers && nat && endpoints && control && logs);
   });
 });

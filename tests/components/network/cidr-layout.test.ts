@@ -9,7 +9,7 @@ const check: ArgumentCheck = (holds, argument, requirement, value) => {
   assert.ok(holds, `${argument} ${requirement}, got ${JSON.stringify(value)}`);
 };
 
-const allTiers: Tier[] = ["public", "private", "isolated"];
+const allTiers: Tier[] = ["public", "private", "isolated", "inspection"];
 
 function layout(args: Partial<LayoutArgs>) {
   const defaults: LayoutArgs = { cidrBlock: "10.0.0.0/16", tiers: allTiers, slots: [0, 1], subnetCidrs: {} };
@@ -35,10 +35,11 @@ function placed(cidrBlock: string, tiers: readonly Tier[], slots: readonly numbe
 
 describe("the CIDR layout", () => {
   it("gives private zones a /20, public and isolated ones a /22 of a /16", () => {
-    const { private: privateRanges, public: publicRanges, isolated } = layout({ slots: [0, 1, 7] });
+    const { private: privateRanges, public: publicRanges, isolated, inspection } = layout({ slots: [0, 1, 7] });
     assert.deepEqual(cidrs(privateRanges), ["10.0.0.0/20", "10.0.16.0/20", "10.0.112.0/20"]);
     assert.deepEqual(cidrs(publicRanges), ["10.0.128.0/22", "10.0.132.0/22", "10.0.156.0/22"]);
     assert.deepEqual(cidrs(isolated), ["10.0.160.0/22", "10.0.164.0/22", "10.0.188.0/22"]);
+    assert.deepEqual(cidrs(inspection), ["10.0.192.0/23", "10.0.194.0/23", "10.0.206.0/23"]);
   });
 
   it("moves no subnet when zones or tiers are added, in whatever order they are named", () => {
@@ -52,14 +53,16 @@ describe("the CIDR layout", () => {
     );
   });
 
-  it("keeps every subnet inside the VPC, apart from the others, and large enough for a load balancer", () => {
+  it("keeps every subnet inside the VPC, apart from the others, and large enough for its load balancer", () => {
     fc.assert(
       fc.property(anyVpc, anyTiers, anySlots, (vpc, tiers, slots) => {
         const whole = ipRange(vpc);
-        const ranges = placed(vpc, tiers, slots).map(({ range }) => range);
-        for (const [index, range] of ranges.entries()) {
-          assert.ok(whole && range && contains(whole, range) && range.prefix <= 27, range?.cidr);
-          for (const other of ranges.slice(0, index)) assert.ok(other && !overlap(range, other));
+        const all = placed(vpc, tiers, slots);
+        for (const [index, { place, range }] of all.entries()) {
+          // An endpoint of a Gateway Load Balancer takes one address: AWS's smallest subnet has room for it.
+          const smallest = place.startsWith("inspection") ? 28 : 27;
+          assert.ok(whole && range && contains(whole, range) && range.prefix <= smallest, range?.cidr);
+          for (const other of all.slice(0, index)) assert.ok(other.range && !overlap(range, other.range));
         }
       }),
     );
@@ -69,9 +72,30 @@ describe("the CIDR layout", () => {
     const vpc = ipRange("2001:db8:0:ab00::/56");
     assert.ok(vpc);
     const all = allTiers.flatMap((tier) => [0, 1, 2, 3, 4, 5, 6, 7].map((slot) => subnetRangeIpv6(vpc, tier, slot)));
-    assert.equal(new Set(all.map(({ cidr }) => cidr)).size, 24);
+    assert.equal(new Set(all.map(({ cidr }) => cidr)).size, 32);
     assert.ok(all.every((range) => range.prefix === 64 && contains(vpc, range)));
     assert.equal(subnetRangeIpv6(vpc, "public", 2).cidr, "2001:db8:0:ab0a::/64");
+  });
+
+  it("gives every tier and zone a /64 of its own in whatever IPAM gives a VPC", () => {
+    for (const cidr of ["2001:db8:a000::/44", "2001:db8::/48", "2001:db8:0:f000::/52", "2001:db8:0:ab00::/56"]) {
+      const vpc = ipRange(cidr);
+      assert.ok(vpc);
+      const all = allTiers.flatMap((tier) => [0, 7].map((slot) => subnetRangeIpv6(vpc, tier, slot)));
+      assert.equal(new Set(all.map((range) => range.cidr)).size, 8);
+      assert.ok(all.every((range) => range.prefix === 64 && contains(vpc, range)));
+    }
+  });
+
+  it("leaves to IPAM what only IPAM knows, and takes what is given in secondary ranges", () => {
+    const made = layout({
+      cidrBlock: { ipamPoolId: "ipam-pool-1", netmaskLength: 20 },
+      secondaryCidrs: ["100.64.0.0/16"],
+      tiers: ["public", "private"],
+      subnetCidrs: { private: ["100.64.0.0/18", "100.64.64.0/18"] },
+    });
+    assert.deepEqual([made.vpc, made.public, cidrs(made.secondary)], [undefined, undefined, ["100.64.0.0/16"]]);
+    assert.deepEqual(cidrs(made.private), ["100.64.0.0/18", "100.64.64.0/18"]);
   });
 
   it("takes the ranges that it is given, beside computed ones", () => {
@@ -102,6 +126,54 @@ describe("the CIDR layout", () => {
       "a VPC too small to compute",
       { cidrBlock: "10.0.0.0/22" },
       'cidrBlock must be /21 or wider, or subnetCidrs given for every tier, got "10.0.0.0/22"',
+    ],
+    [
+      "a VPC too small to compute, of IPAM",
+      { cidrBlock: { ipamPoolId: "ipam-pool-1", netmaskLength: 22 } },
+      "cidrBlock must be /21 or wider, or subnetCidrs given for every tier",
+    ],
+    [
+      "a size that no VPC has, of IPAM",
+      { cidrBlock: { ipamPoolId: "ipam-pool-1", netmaskLength: 15 } },
+      "cidrBlock.netmaskLength must be a whole number from 16 to 28, got 15",
+    ],
+    [
+      "half a size",
+      { cidrBlock: { ipamPoolId: "ipam-pool-1", netmaskLength: 19.5 } },
+      "cidrBlock.netmaskLength must be a whole number from 16 to 28, got 19.5",
+    ],
+    [
+      "ranges within what IPAM gives",
+      {
+        cidrBlock: { ipamPoolId: "ipam-pool-1", netmaskLength: 20 },
+        subnetCidrs: { public: ["10.0.240.0/24", "10.0.241.0/24"] },
+      },
+      "subnetCidrs.public must lie within the VPC's secondaryCidrs, as the range of IPAM is not known yet",
+    ],
+    [
+      "a secondary range over the first",
+      { secondaryCidrs: ["10.0.128.0/20"] },
+      'secondaryCidrs must not overlap 10.0.0.0/16, which the VPC has already, got "10.0.128.0/20"',
+    ],
+    [
+      "two secondary ranges that overlap",
+      { secondaryCidrs: ["100.64.0.0/16", "100.64.128.0/20"] },
+      "secondaryCidrs must not overlap 100.64.0.0/16, which the VPC has already",
+    ],
+    [
+      "a secondary range of IPv6",
+      { secondaryCidrs: ["2001:db8::/20"] },
+      "secondaryCidrs must have no bits set beyond its prefix",
+    ],
+    [
+      "a secondary range wider than /16",
+      { secondaryCidrs: ["100.64.0.0/10"] },
+      'secondaryCidrs must be an IPv4 range from /16 to /28, got "100.64.0.0/10"',
+    ],
+    [
+      "five secondary ranges",
+      { secondaryCidrs: [1, 2, 3, 4, 5].map((second) => `10.${second}.0.0/16`) },
+      "secondaryCidrs must hold at most 4 ranges, as a VPC has five at most",
     ],
     [
       "too few ranges",

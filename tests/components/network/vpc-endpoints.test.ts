@@ -111,4 +111,34 @@ describe("the VPC endpoints", () => {
     const ids = [plan.get("net-isolated-a").id, plan.get("net-isolated-b").id];
     assert.deepEqual(plan.get("net-endpoint-kms").inputs.subnetIds, ids);
   });
+
+  it("have the policy and the names that are said, in place of those that a preset gives", async () => {
+    const policy = JSON.stringify({ Version: "2012-10-17", Statement: [] });
+    const plan = await network({
+      gatewayEndpoints: [],
+      interfaceEndpoints: ["ssm", { service: "com.amazonaws.eu-west-1.ssm", policy, privateDns: "none" }],
+    });
+    assert.deepEqual(plan.names(endpointType), ["net-endpoint-ssm", "net-endpoint-ssmmessages"]);
+    const inputs = (name: string) => {
+      const { policy: own, privateDnsEnabled } = plan.get(name).inputs;
+      return [own, privateDnsEnabled];
+    };
+    assert.deepEqual(inputs("net-endpoint-ssm"), [policy, false]);
+    assert.deepEqual(inputs("net-endpoint-ssmmessages"), [undefined, true]);
+  });
+
+  it("give S3 to an office beside the gateway endpoint of the VPC, which is there first", async () => {
+    const plan = await network({
+      gatewayEndpoints: ["s3"],
+      interfaceEndpoints: [{ service: "com.amazonaws.eu-west-1.s3", privateDns: "inboundResolver" }],
+    });
+    const { privateDnsEnabled, dnsOptions } = plan.get("net-endpoint-s3-interface").inputs;
+    const options = { privateDnsOnlyForInboundResolverEndpoint: true };
+    assert.deepEqual([privateDnsEnabled, dnsOptions], [true, options]);
+    assert.ok(plan.get("net-endpoint-s3-interface").dependencies.includes(plan.get("net-endpoint-s3").urn));
+    const hidden = await network({
+      interfaceEndpoints: [{ service: "com.amazonaws.eu-west-1.dynamodb", privateDns: "none" }],
+    });
+    assert.equal(hidden.get("net-endpoint-dynamodb-interface").inputs.privateDnsEnabled, false);
+  });
 });

@@ -8,6 +8,12 @@ const check: ArgumentCheck = (holds, argument, requirement, value) => {
 };
 const limits = { minSize: 2, maxSize: 10 };
 const steps = { type: "step", scaleOut: [{ above: 70, add: 2 }], scaleIn: [{ below: 30, remove: 1 }] } as const;
+const simple = { type: "simple", scaleOut: { above: 70, add: 2 }, scaleIn: { below: 30, remove: 1 } } as const;
+const math = {
+  name: "jobs-per-server",
+  expression: "jobs / servers",
+  metrics: { jobs: { namespace: "AWS/SQS", metricName: "ApproximateNumberOfMessagesVisible" }, servers: "servers" },
+} as const;
 const lunch = { type: "schedule", name: "lunch", recurrence: "0 12 * * *" } as const;
 
 describe("checkScaling", () => {
@@ -36,7 +42,59 @@ describe("checkScaling", () => {
     );
   });
 
+  it("takes the simple pair: above 70 % add 2, below 30 % remove 1", () => {
+    checkScaling(
+      check,
+      [simple, { ...simple, metric: "networkIn", unit: { type: "percent", leastServers: 1 } }],
+      limits,
+    );
+  });
+
   const refused: [string, Scaling[]][] = [
+    [
+      "scaling[0].scaleOut.add must be a whole number, 1 or more, got 0",
+      [{ ...simple, scaleOut: { above: 70, add: 0 } }],
+    ],
+    [
+      "scaling[0].scaleIn.remove must be a whole number, 1 or more, got 1.5",
+      [{ ...simple, scaleIn: { below: 30, remove: 1.5 } }],
+    ],
+    [
+      "scaling[0].scaleIn.below must be lower than scaleOut.above (70), got 70",
+      [{ ...simple, scaleIn: { below: 70, remove: 1 } }],
+    ],
+    [
+      "scaling[0].cooldownSeconds must be a whole number of seconds, 0 or more, got -1",
+      [{ ...simple, cooldownSeconds: -1 }],
+    ],
+    [
+      "scaling[0].unit.leastServers must be a whole number, 1 or more, got 0",
+      [{ ...steps, unit: { type: "percent", leastServers: 0 } }],
+    ],
+    [
+      "scaling[0].scaleIn must remove at most 100 percent, got 101",
+      [{ ...simple, scaleIn: { below: 30, remove: 101 }, unit: { type: "percent", leastServers: 1 } }],
+    ],
+    [
+      'scaling[0].metric.name must be letters, digits, - and _, got "jobs per server"',
+      [{ type: "target", target: 1, metric: { ...math, name: "jobs per server" } }],
+    ],
+    [
+      'scaling[0].metric.expression must be between 1 and 2047 characters, got ""',
+      [{ type: "target", target: 1, metric: { ...math, expression: "" } }],
+    ],
+    [
+      "scaling[0].metric.metrics must name between 1 and 9 metrics, got []",
+      [{ type: "target", target: 1, metric: { ...math, metrics: {} } }],
+    ],
+    [
+      'scaling[0].metric.metrics must have names of letters, digits and _ such as "jobs", and none "value", got "Jobs"',
+      [{ type: "target", target: 1, metric: { ...math, metrics: { Jobs: "servers" } } }],
+    ],
+    [
+      'scaling[0].metric.expression must use the metric busy, got "jobs / servers"',
+      [{ type: "target", target: 1, metric: { ...math, metrics: { ...math.metrics, busy: "servers" } } }],
+    ],
     [
       'scaling[1] must differ from the others in its type and its metric or name, got "target-cpu"',
       [

@@ -16,12 +16,13 @@ const anyPeer: fc.Arbitrary<Peer> = fc.oneof(
 );
 const anyRule = fc.record({
   direction: fc.constantFrom("in", "out"),
+  protocol: fc.constantFrom("tcp", "udp"),
   port: fc.integer({ min: 1, max: 65535 }),
   peer: anyPeer.map((peer) => readPeer(peer, "peer", check)),
   purpose: fc.constantFrom("Listener", "Calls"),
 });
 
-const content = ({ direction, port, peer }: Rule) => JSON.stringify([direction, port, peer.target]);
+const content = ({ direction, protocol, port, peer }: Rule) => JSON.stringify([direction, protocol, port, peer.target]);
 
 describe("the name of a rule", () => {
   it("is the same for the same content and another for any other", () => {
@@ -29,6 +30,14 @@ describe("the name of a rule", () => {
       fc.property(anyRule, anyRule, (one, other) => {
         assert.equal(ruleName("shop-app", one) === ruleName("shop-app", other), content(one) === content(other));
         assert.equal(ruleName("shop-app", { ...one, purpose: "Other" }), ruleName("shop-app", one));
+      }),
+    );
+  });
+
+  it("says TCP where no protocol is said", () => {
+    fc.assert(
+      fc.property(anyRule, ({ protocol: _, ...rule }) => {
+        assert.equal(ruleName("shop-app", rule), ruleName("shop-app", { ...rule, protocol: "tcp" }));
       }),
     );
   });

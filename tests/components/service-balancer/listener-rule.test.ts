@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import type { Route } from "../../../components/load-balancer/route";
 import { ServiceBalancer } from "../../../components/service-balancer";
-import type { Route } from "../../../components/service-balancer/route";
 import { record } from "../../../planner/record";
 import { application, network, overTls, Service, targets } from "./placed-service";
 

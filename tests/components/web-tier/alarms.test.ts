@@ -144,6 +144,17 @@ describe("the alarms of a web tier", () => {
     });
   });
 
+  it("hold units, not servers, against the greatest size where instance types have weights", async () => {
+    const plan = await make({
+      instanceTypes: [
+        { type: "m7g.large", weight: 2 },
+        { type: "m7g.xlarge", weight: 4 },
+      ],
+    });
+    const [{ metric }] = Object(plan.get("shop-at-max").inputs.metricQueries);
+    assert.equal(metric.metricName, "GroupInServiceCapacity");
+  });
+
   it("do not watch the growth of a group of fixed size", async () => {
     const plan = await make({ minSize: 4, maxSize: 4 });
     assert.ok(!plan.names(alarmType).includes("shop-at-max"));

@@ -89,6 +89,14 @@ describe("look-ups", () => {
     assert.equal(alias.targetKeyArn, `arn:aws:kms:eu-west-1:123456789012:key/${alias.targetKeyId}`);
   });
 
+  it("find the one object of a bucket that is asked for, and do not know what a folder holds", () => {
+    assert.deepEqual(ask("s3.getObjects", { bucket: "b", prefix: "releases/1/index.html" }).keys, [
+      "releases/1/index.html",
+    ]);
+    assert.equal(ask("s3.getObjects", { bucket: "b", prefix: "releases/" }).keys, UNKNOWN);
+    assert.equal(ask("s3.getObjects", { bucket: "b" }).keys, UNKNOWN);
+  });
+
   it("are undefined where there is no answer", () => {
     assert.equal(
       lookUp("aws:ivs/getStreamKey:getStreamKey", {}, { project: "shop", stack: "dev", region: "eu-west-1" }),

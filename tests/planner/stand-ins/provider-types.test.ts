@@ -1,27 +1,41 @@
 import assert from "node:assert/strict";
 import * as aws from "@pulumi/aws";
 import { apiGateway } from "../../../planner/stand-ins/api-gateway";
+import { beanstalk } from "../../../planner/stand-ins/beanstalk";
+import { cloudfront } from "../../../planner/stand-ins/cloudfront";
+import { cost } from "../../../planner/stand-ins/cost";
 import { delivery } from "../../../planner/stand-ins/delivery";
 import { discovery } from "../../../planner/stand-ins/discovery";
+import { dns } from "../../../planner/stand-ins/dns";
 import { ecr } from "../../../planner/stand-ins/ecr";
 import { ecs } from "../../../planner/stand-ins/ecs";
 import { efs } from "../../../planner/stand-ins/efs";
 import { eks } from "../../../planner/stand-ins/eks";
 import { events } from "../../../planner/stand-ins/events";
+import { globalAccelerator } from "../../../planner/stand-ins/global-accelerator";
 import { lambda } from "../../../planner/stand-ins/lambda";
+import { rds } from "../../../planner/stand-ins/rds";
+import { regionSwitch } from "../../../planner/stand-ins/region-switch";
 import { waf } from "../../../planner/stand-ins/waf";
 import { type Maker, wordsOf } from "../../../planner/stand-ins/words";
 
 const services: Record<string, Readonly<Record<string, Maker>>> = {
   apiGateway,
+  beanstalk,
+  cloudfront,
+  cost,
   delivery,
   discovery,
+  dns,
   ecr,
   ecs,
   efs,
   eks,
   events,
+  globalAccelerator,
   lambda,
+  rds,
+  regionSwitch,
   waf,
 };
 

@@ -150,6 +150,15 @@ describe("stand-ins of what stands around services", () => {
     );
   });
 
+  it("call after its prefix what states one, and no other", async () => {
+    const plan = await record(() => {
+      new aws.cloudwatch.LogGroup("logs", { namePrefix: "aws-waf-logs-" });
+      new aws.cloudwatch.LogGroup("stated", { name: "mine", namePrefix: "aws-waf-logs-" });
+    });
+    assert.match(String(plan.get("logs").outputs.name), /^aws-waf-logs-0ff11e[0-9a-f]{20}$/);
+    assert.equal(plan.get("stated").outputs.name, "mine");
+  });
+
   it("put a web ACL for CloudFront into us-east-1", async () => {
     const plan = await record(() => {
       const rest = {

@@ -1,0 +1,104 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { AlarmTopic } from "../components/alarm-topic";
+import { Certificate } from "../components/certificate";
+import { DnsRecord } from "../components/dns-record";
+import { Network } from "../components/network";
+import { ServiceBalancer } from "../components/service-balancer";
+import { WebTier } from "../components/web-tier";
+import { architecture } from "./architecture";
+import { alarms } from "./settings/alarms";
+import { servers, wholeLoadBalancer } from "./settings/balancing";
+import { domain, domainOrPlainHttp, tls } from "./settings/domain";
+import { group } from "./settings/group";
+import { instances } from "./settings/instances";
+import { mutualTls, mutualTlsNeedsDomain, mutualTlsOf } from "./settings/mutual-tls";
+import { network } from "./settings/network";
+import { conditions, rewrite, routes } from "./settings/routes";
+import { waf, webAclArnOf } from "./settings/web-acl";
+
+/** The servers behind one part of the requests. */
+const tier = z.strictObject({
+  ...conditions,
+  rewrite: rewrite.optional(),
+  ...servers,
+  ...instances,
+  ...group,
+});
+type TierSettings = z.output<typeof tier>;
+
+/** The documents' own: `/api` and `/images` have servers of their own, and all else those of `web`. */
+const documented: Record<string, TierSettings> = {
+  web: {},
+  api: { paths: ["/api", "/api/*"] },
+  images: { paths: ["/images", "/images/*"] },
+};
+
+const settings = z
+  .strictObject({
+    /** What the names of all resources begin with; a change of it replaces them. @default path-routing */
+    name: z.string().default("path-routing"),
+    /** The name under which people reach it, and the hosted zone that holds it. */
+    domain: domain.optional(),
+    tls: tls.optional(),
+    mutualTls: mutualTls.optional(),
+    waf: waf.optional(),
+    network: network.optional(),
+    /** The tiers by name, each with its requests; one without any gets the rest, which else is answered with 404. */
+    tiers: z.record(z.string(), tier).default(documented),
+    routes: routes.optional(),
+    ...wholeLoadBalancer,
+    alarms: alarms.optional(),
+  })
+  .superRefine(domainOrPlainHttp("path-routing"))
+  .superRefine(mutualTlsNeedsDomain);
+
+const page = readFileSync(join(__dirname, "path-routing", "user-data.sh"), "utf8");
+
+/** A web server to begin with: it says which tier answers, and answers the health check. */
+const firstPage = (tier: string) => page.replace(/^tier=.*$/m, `tier=${JSON.stringify(tier)}`);
+
+export const pathRouting = architecture({
+  description: "Route 53 → WAF → ALB → a tier of auto-scaled EC2 for `/api`, one for `/images`, one for the rest",
+  settings,
+  create({ name, domain, network: networkSettings, tls: _, mutualTls, waf, tiers, alarms: alarmSettings, ...edge }) {
+    const network = new Network(`${name}-net`, networkSettings);
+    const certificate = domain && new Certificate(`${name}-cert`, { domainName: domain.name, zoneId: domain.zoneId });
+    const balancer = new ServiceBalancer(name, {
+      type: "application",
+      network,
+      tls: certificate ? { certificateArn: certificate.certificateArn, mutual: mutualTlsOf(name, mutualTls) } : "none",
+      webAclArn: webAclArnOf(name, waf, edge.exposure),
+      ipAddressType: networkSettings?.ipv6 ? "dualstack" : "ipv4",
+      ...edge,
+    });
+    const { notify, ...thresholds } = alarmSettings ?? {};
+    const topicArn =
+      notify && "topicArn" in notify ? notify.topicArn : new AlarmTopic(`${name}-alarms`, notify).topicArn;
+    const made = Object.entries(tiers).map(([key, settings]) => {
+      const { hosts, paths, headers, methods, queryStrings, sourceIps, priority, rewrite, ...own } = settings;
+      const { userData = firstPage(key), appEgress = [], ...rest } = own;
+      const requests = { hosts, paths, headers, methods, queryStrings, sourceIps, priority };
+      const web = new WebTier(`${name}-${key}`, {
+        network,
+        balancing: { type: "shared", balancer, ...requests, rewrite },
+        userData,
+        appEgress: networkSettings?.ipv6 ? [{ to: "::/0", port: 443 }, ...appEgress] : appEgress,
+        alarms: { notify: { topicArn }, ...thresholds },
+        ...rest,
+      });
+      return [key, web] as const;
+    });
+    if (domain) {
+      new DnsRecord(`${name}-dns`, { zoneId: domain.zoneId, domainName: domain.name, target: balancer });
+    }
+    return {
+      url: domain ? `https://${domain.name}` : balancer.dnsName.apply((host) => `http://${host}`),
+      loadBalancerDnsName: balancer.dnsName,
+      vpcId: network.vpcId,
+      groupNames: Object.fromEntries(made.map(([key, { groupName }]) => [key, groupName])),
+      alarmTopicArn: topicArn,
+    };
+  },
+});

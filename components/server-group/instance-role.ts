@@ -1,0 +1,43 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+
+/** What instances may do, and the profile that carries it to them. */
+export interface InstanceRole {
+  readonly role: aws.iam.Role;
+  readonly profile: aws.iam.InstanceProfile;
+}
+
+/**
+ * The role of the instances: Systems Manager may reach them, so that nobody needs a key or port 22, and whatever else
+ * the policies named in `policyArns` allow.
+ *
+ * @param kind what a person calls their component: "web tier"
+ */
+export function instanceRole(
+  kind: string,
+  name: string,
+  policyArns: Readonly<Record<string, pulumi.Input<string>>>,
+  parent: pulumi.Resource,
+): InstanceRole {
+  const role = new aws.iam.Role(
+    `${name}-role`,
+    {
+      description: `Instances of the ${kind} ${name}`,
+      assumeRolePolicy: JSON.stringify({
+        Version: "2012-10-17",
+        Statement: [{ Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" }],
+      }),
+    },
+    { parent },
+  );
+  const { partition } = aws.getPartitionOutput({}, { parent });
+  const attached = {
+    ssm: pulumi.interpolate`arn:${partition}:iam::aws:policy/AmazonSSMManagedInstanceCore`,
+    ...policyArns,
+  };
+  for (const [key, policyArn] of Object.entries(attached)) {
+    new aws.iam.RolePolicyAttachment(`${name}-role-${key}`, { role: role.name, policyArn }, { parent });
+  }
+  const profile = new aws.iam.InstanceProfile(`${name}-profile`, { role: role.name }, { parent });
+  return { role, profile };
+}

@@ -1,0 +1,36 @@
+/** Made for the tests, valid for a hundred years; nobody has their keys. */
+
+/** The certificate of an authority. */
+export const authority = `-----BEGIN CERTIFICATE-----
+MIIBkjCCATegAwIBAgIUV/D+A3nVJjtVv++Q7tS8x7XtazYwCgYIKoZIzj0EAwIw
+FTETMBEGA1UEAwwKRXhhbXBsZSBDQTAgFw0yNjExMjYwMzA2MjdaGA8yMTI2MTEw
+MjAzMDYyN1owFTETMBEGA1UEAwwKRXhhbXBsZSBDQTBZMBMGByqGSM49AgEGCCqG
+SM49AwEHA0IABCdQKEFSGApd8jpQ7BLHtLsvUv4dGWYRpij3f5XRME1HYaj2FKfh
+ATEnAGerDh1iccOwPA1nJ7kTG6+mvgft+lSjYzBhMB0GA1UdDgQWBBT5F6C4ERLR
+drhkKoZIoMMP/caCHzAfBgNVHSMEGDAWgBT5F6C4ERLRdrhkKoZIoMMP/caCHzAP
+BgNVHRMBAf8EBTADAQH/MA4GA1UdDwEB/wQEAwIBBjAKBggqhkjOPQQDAgNJADBG
+AiEAyOV2HP9AcvdUKbX8frB+17ADXdamqEK1MmJVKrPqnKMCIQCxTz5Uvc26hlxH
+M3RA9OXD7GX3jWj+c5Y7ducoaXnf9Q==
+-----END CERTIFICATE-----
+`;
+
+/** The certificate of a client, which may issue no others. */
+export const client = `-----BEGIN CERTIFICATE-----
+MIIBIjCByQIUEh5Adtf9rBrxy6mPPV0jTmL0mIswCgYIKoZIzj0EAwIwFTETMBEG
+A1UEAwwKRXhhbXBsZSBDQTAgFw0yNjExMjYwMzA2MjdaGA8yMTI2MTEwMjAzMDYy
+N1owETEPMA0GA1UEAwwGY2xpZW50MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE
+yF4v212rlx9dkxRtT3siLq3kAPwYKGbKcauFqXusBiNNoOwOOOU/8w5X1GANtmC0
+lbuSEPiU+b1KvOdcSU8HoTAKBggqhkjOPQQDAgNIADBFAiEAhTNy/mnVku3CudUp
+Sz9aeNw/8vRtOXIDE6l8psclC6UCIAGO2P3V9B/M/mZ+udyhbL7xmobi7cG5Nrfj
+OuSo46Xq
+-----END CERTIFICATE-----
+`;
+
+/** What the authority has revoked: nothing. */
+export const revocationList = `-----BEGIN X509 CRL-----
+MIGuMFYCAQEwCgYIKoZIzj0EAwIwFTETMBEGA1UEAwwKRXhhbXBsZSBDQRcNMjYx
+MTI2MDMwNjI3WhgPMjEyNjExMDIwMzA2MjdaoA4wDDAKBgNVHRQEAwIBATAKBggq
+hkjOPQQDAgNIADBFAiEA3cULNlwGedcnpdhvpFQa/TisWITcC38+PDHnyu0N8sAC
+IGBLE4QuJxtHOUQgYAM3+H2Kik25zjZXgBOZB+c6DpPs
+-----END X509 CRL-----
+`;
