@@ -9,11 +9,13 @@ import { DnsRecord } from "../components/dns-record";
 import { Network } from "../components/network";
 import { ServiceBalancer } from "../components/service-balancer";
 import { architecture } from "./architecture";
+import { stackAlarms } from "./settings/alarms";
 import { application, platform } from "./settings/beanstalk";
 import { tierOf, tiers } from "./settings/beanstalk-tier";
-import { database } from "./settings/database";
+import { dashboard, dashboardOf } from "./settings/dashboard";
+import { database, watchedDatabase, withIsolated } from "./settings/database";
 import { domain, domainOrPlainHttp, tls } from "./settings/domain";
-import { network } from "./settings/network";
+import { network, watchedNetwork } from "./settings/network";
 
 const text = z.string();
 
@@ -35,6 +37,7 @@ const settings = z
     network: network.optional(),
     /** A database beside the environment. */
     database: database.optional(),
+    dashboard: dashboard.optional(),
     ...application,
   })
   .superRefine((written, context) => {
@@ -62,28 +65,42 @@ export const beanstalkApp = architecture({
     network: networkSettings,
     database,
     tier,
+    dashboard,
+    alarms: stated,
     ...app
   }) {
-    const network = new Network(`${name}-net`, database ? withIsolated(networkSettings) : networkSettings);
+    const alarms = stackAlarms(name, stated);
+    const network = new Network(
+      `${name}-net`,
+      watchedNetwork(database ? withIsolated(networkSettings) : networkSettings, alarms.parts),
+    );
     const certificate =
       domain && tier.type !== "singleInstance" && tier.type !== "worker"
-        ? new Certificate(`${name}-cert`, { domainName: domain.name, zoneId: domain.zoneId })
+        ? new Certificate(`${name}-cert`, { domainName: domain.name, zoneId: domain.zoneId, alarms: alarms.parts })
         : undefined;
     const spoken = certificate ? { certificateArn: certificate.certificateArn } : "none";
     const shared =
       tier.type === "sharedBalancer"
-        ? new ServiceBalancer(`${name}-lb`, { type: "application", network, exposure: tier.exposure, tls: spoken })
+        ? new ServiceBalancer(`${name}-lb`, {
+            type: "application",
+            network,
+            exposure: tier.exposure,
+            tls: spoken,
+            alarms: alarms.service,
+          })
         : undefined;
     if (shared && domain) {
       new DnsRecord(`${name}-dns`, { zoneId: domain.zoneId, domainName: domain.name, target: shared });
     }
+    const data = database && new Database(`${name}-database`, { network, ...watchedDatabase(database, alarms.parts) });
     const beanstalk = new BeanstalkApp(name, {
       ...app,
+      alarms: alarms.service,
       network,
       source: version === undefined ? uploaded(source, versionLabel) : { type: "version", label: version },
       tier: tierOf(tier, spoken, shared, domain?.name),
       domain: shared ? undefined : domain,
-      database: database && new Database(`${name}-database`, { network, ...database }),
+      database: data,
       // The types hold settings apart that the component itself checks.
     } as BeanstalkAppArgs);
     const host = shared?.dnsName ?? beanstalk.cname;
@@ -98,18 +115,11 @@ export const beanstalkApp = architecture({
       versionLabel: beanstalk.versionLabel,
       vpcId: network.vpcId,
       alarmTopicArn: beanstalk.alarmTopicArn,
+      ...dashboardOf(name, dashboard, [beanstalk, ...(data ? [data] : []), network]),
     };
   },
 });
 
 function uploaded(path: string, label: string | undefined): Source {
   return { type: /\.(zip|war|jar)$/.test(path) ? "archive" : "folder", path, label };
-}
-
-/** A database stands where nothing leads to the internet. */
-function withIsolated(stated: z.output<typeof network> = {}): z.output<typeof network> {
-  // What is there already has the tiers that it has.
-  if (stated.type === "existing") return stated;
-  const { tiers = ["public", "private"] } = stated;
-  return { ...stated, tiers: tiers.includes("isolated") ? tiers : [...tiers, "isolated"] };
 }

@@ -8,13 +8,18 @@ import { checkSettings } from "./settings/check";
  * SDKs of the others. (`import()` would need a loader of its own under tsx; the program is CommonJS.)
  */
 export const architectures: Readonly<Record<string, () => Architecture>> = {
+  "account-baseline": () => (require("./account-baseline") as typeof import("./account-baseline")).accountBaseline,
   "beanstalk-app": () => (require("./beanstalk-app") as typeof import("./beanstalk-app")).beanstalkApp,
   "container-web": () => (require("./container-web") as typeof import("./container-web")).containerWeb,
   "ecommerce-day": () => (require("./ecommerce-day") as typeof import("./ecommerce-day")).ecommerceDay,
+  "express-fleet": () => (require("./express-fleet") as typeof import("./express-fleet")).expressFleet,
   "four-servers": () => (require("./four-servers") as typeof import("./four-servers")).fourServers,
+  "hello-server": () => (require("./hello-server") as typeof import("./hello-server")).helloServer,
   inspection: () => (require("./inspection") as typeof import("./inspection")).inspection,
   microservices: () => (require("./microservices") as typeof import("./microservices")).microservices,
   "path-routing": () => (require("./path-routing") as typeof import("./path-routing")).pathRouting,
+  "react-flask": () => (require("./react-flask") as typeof import("./react-flask")).reactFlask,
+  "shared-files": () => (require("./shared-files") as typeof import("./shared-files")).sharedFiles,
   "static-ip": () => (require("./static-ip") as typeof import("./static-ip")).staticIp,
   "static-site": () => (require("./static-site") as typeof import("./static-site")).staticSite,
   streaming: () => (require("./streaming") as typeof import("./streaming")).streaming,
@@ -42,7 +47,9 @@ export function createArchitecture(): Outputs {
     throw new pulumi.RunError(`there is no architecture "${name}"; did you mean "${closest(name, names)}"?`);
   }
   const { settings, create } = found();
-  return create(checkSettings(name, settings, config));
+  const outputs = create(checkSettings(name, settings, config));
+  // What a stack does not have, such as a topic without alarms, is no output of it.
+  return Object.fromEntries(Object.entries(outputs).filter(([, value]) => value !== undefined));
 }
 
 function checkKey(key: string): void {

@@ -4,11 +4,12 @@ import { ContainerService, type ContainerServiceArgs } from "../components/conta
 import { DnsRecord } from "../components/dns-record";
 import { Network } from "../components/network";
 import { architecture } from "./architecture";
-import { alarms } from "./settings/alarms";
+import { serviceAlarms, stackAlarms } from "./settings/alarms";
 import { loadBalancer, targets } from "./settings/balancing";
+import { dashboard, dashboardOf } from "./settings/dashboard";
 import { domain, domainOrPlainHttp, tls } from "./settings/domain";
 import { mutualTls, mutualTlsNeedsDomain, mutualTlsOf } from "./settings/mutual-tls";
-import { network } from "./settings/network";
+import { network, watchedNetwork } from "./settings/network";
 import { compute, imageOf, service } from "./settings/service";
 import { waf, webAclArnOf } from "./settings/web-acl";
 
@@ -26,7 +27,8 @@ const settings = z
     ...loadBalancer,
     ...targets,
     ...service,
-    alarms: alarms.optional(),
+    alarms: serviceAlarms.optional(),
+    dashboard: dashboard.optional(),
   })
   .superRefine(domainOrPlainHttp("container-web"))
   .superRefine(mutualTlsNeedsDomain);
@@ -47,9 +49,12 @@ export const containerWeb = architecture({
       ...others
     } = rest;
     const { http2, idleTimeoutSeconds, clientKeepAliveSeconds, connectionLogs, healthCheckLogs, ...more } = others;
-    const { logRetentionDays, zonalShift, deletionProtection, ...tasks } = more;
-    const network = new Network(`${name}-net`, networkSettings);
-    const certificate = domain && new Certificate(`${name}-cert`, { domainName: domain.name, zoneId: domain.zoneId });
+    const { logRetentionDays, zonalShift, deletionProtection, dashboard, alarms: stated, ...tasks } = more;
+    const alarms = stackAlarms(name, stated);
+    const network = new Network(`${name}-net`, watchedNetwork(networkSettings, alarms.parts));
+    const certificate =
+      domain &&
+      new Certificate(`${name}-cert`, { domainName: domain.name, zoneId: domain.zoneId, alarms: alarms.parts });
     const web = new ContainerService(name, {
       network,
       compute,
@@ -66,6 +71,7 @@ export const containerWeb = architecture({
         ...{ clientKeepAliveSeconds, connectionLogs, healthCheckLogs, logRetentionDays },
         ...{ zonalShift, deletionProtection },
       },
+      alarms: alarms.service,
       ...tasks,
       // The types keep engines and what they can do together; settings are read as data, and the component checks them.
     } as ContainerServiceArgs);
@@ -78,6 +84,7 @@ export const containerWeb = architecture({
       serviceName: web.serviceName,
       vpcId: network.vpcId,
       alarmTopicArn: web.alarmTopicArn,
+      ...dashboardOf(name, dashboard, [web, network]),
     };
   },
 });

@@ -8,12 +8,13 @@ import { Network } from "../components/network";
 import type { UserData } from "../components/user-data";
 import { WebTier } from "../components/web-tier";
 import { architecture } from "./architecture";
-import { alarms } from "./settings/alarms";
+import { stackAlarms, tierAlarms } from "./settings/alarms";
 import { balancing } from "./settings/balancing";
+import { dashboard, dashboardOf } from "./settings/dashboard";
 import { domain, domainOrPlainHttp, tls } from "./settings/domain";
 import { group, serverGroup } from "./settings/group";
 import { instances, servers } from "./settings/instances";
-import { network, newNetwork } from "./settings/network";
+import { network, newNetwork, watchedNetwork } from "./settings/network";
 import { waf, webAclArnOf } from "./settings/web-acl";
 
 const count = z.number();
@@ -28,10 +29,12 @@ const check = {
 };
 const request = { ...check, path: text.optional(), matcher: text.optional() };
 
+const blocked = /^(tcp|udp)\/([1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])$/;
+
 /** What looks at the packets. */
 const appliances = z.strictObject({
   /** What the small appliance to begin with drops, by protocol and destination port. */
-  block: z.array(z.string().regex(/^(tcp|udp)\/\d{1,5}$/, 'must be "tcp/PORT" or "udp/PORT"')).optional(),
+  block: z.array(z.string().regex(blocked, 'must be "tcp/PORT" or "udp/PORT" with a port from 1 to 65535')).optional(),
   healthCheck: z
     .discriminatedUnion("protocol", [
       z.strictObject({ protocol: z.literal("http"), ...request }),
@@ -65,7 +68,8 @@ const settings = z
     ...balancing,
     ...instances,
     ...group,
-    alarms: alarms.optional(),
+    alarms: tierAlarms.optional(),
+    dashboard: dashboard.optional(),
   })
   .superRefine(domainOrPlainHttp("inspection"))
   .superRefine(({ appliances: { block, ami, userData } }, context) => {
@@ -89,27 +93,38 @@ function smallAppliance(block: readonly string[]): UserData {
 export const inspection = architecture({
   description: "internet ⇄ GWLB endpoint ⇄ GENEVE 6081 ⇄ appliances, and behind them ALB → auto-scaled EC2",
   settings,
-  create({ name, domain, tls: _, waf, network: inspected = {}, applianceNetwork, appliances, alarms, ...tier }) {
+  create({ name, domain, tls: _, waf, network: inspected = {}, applianceNetwork, appliances, ...rest }) {
+    const { alarms: stated, dashboard, ...tier } = rest;
+    const alarms = stackAlarms(name, stated);
     const { block = ["tcp/23"], ...own } = appliances;
-    const network = new Network(`${name}-net`, { tiers: ["inspection", "public", "private"], ...inspected });
+    const network = new Network(`${name}-net`, {
+      tiers: ["inspection", "public", "private"],
+      ...inspected,
+      alarms: alarms.parts,
+    });
     // Where the one network has its zones the other needs its own.
     const { zones, ipv6 } = inspected;
-    const security = new Network(`${name}-sec`, applianceNetwork ?? { zones, ipv6, cidrBlock: "10.1.0.0/16" });
+    const security = new Network(
+      `${name}-sec`,
+      watchedNetwork(applianceNetwork ?? { zones, ipv6, cidrBlock: "10.1.0.0/16" }, alarms.parts),
+    );
     const firewall = new GatewayInspection(`${name}-gw`, {
       network,
       applianceNetwork: security,
       userData: own.ami ? undefined : smallAppliance(block),
-      alarms,
+      alarms: alarms.service,
       ...own,
     });
-    const certificate = domain && new Certificate(`${name}-cert`, { domainName: domain.name, zoneId: domain.zoneId });
+    const certificate =
+      domain &&
+      new Certificate(`${name}-cert`, { domainName: domain.name, zoneId: domain.zoneId, alarms: alarms.parts });
     const web = new WebTier(name, {
       network: firewall.network,
       tls: certificate ? { certificateArn: certificate.certificateArn } : "none",
       webAclArn: webAclArnOf(name, waf, tier.exposure),
       ipAddressType: ipv6 ? "dualstack" : "ipv4",
       userData: firstPage,
-      alarms: { ...alarms, notify: { topicArn: firewall.alarmTopicArn } },
+      alarms: alarms.service,
       ...tier,
     });
     if (domain) {
@@ -122,7 +137,8 @@ export const inspection = architecture({
       groupName: web.groupName,
       applianceGroupName: firewall.groupName,
       endpointServiceName: firewall.serviceName,
-      alarmTopicArn: firewall.alarmTopicArn,
+      alarmTopicArn: alarms.topicArn,
+      ...dashboardOf(name, dashboard, [web, firewall, network, security]),
     };
   },
 });

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { z } from "zod";
+import type { OrNone } from "../components/alarm-set";
 import { Certificate } from "../components/certificate";
 import { ContainerService, type ContainerServiceArgs } from "../components/container-service";
 import { DnsRecord } from "../components/dns-record";
@@ -11,9 +12,10 @@ import type { FunctionAlarms } from "../components/lambda-function/alarms";
 import { Network } from "../components/network";
 import { VpcLink } from "../components/vpc-link";
 import { architecture } from "./architecture";
-import { alarms } from "./settings/alarms";
+import { serviceAlarms, stackAlarms } from "./settings/alarms";
+import { dashboard, dashboardOf } from "./settings/dashboard";
 import { domain, domainOrPlainHttp, tls } from "./settings/domain";
-import { network } from "./settings/network";
+import { network, watchedNetwork } from "./settings/network";
 import { compute, imageOf, service } from "./settings/service";
 
 const count = z.number();
@@ -51,7 +53,8 @@ const settings = z
       })
       .optional(),
     throttling: z.strictObject({ requestsPerSecond: count, burst: count }).optional(),
-    alarms: alarms.optional(),
+    alarms: serviceAlarms.optional(),
+    dashboard: dashboard.optional(),
   })
   .superRefine(domainOrPlainHttp("microservices"));
 
@@ -64,8 +67,10 @@ export const microservices = architecture({
     "API Gateway → Lambda → containers on ECS, and API Gateway → containers, all of it private behind the API",
   settings,
   create({ name, compute, domain, network: networkSettings, image, port, environment, secrets, auth, ...rest }) {
-    const { cors, throttling, alarms, tls: _, ...tasks } = rest;
-    const network = new Network(`${name}-net`, networkSettings);
+    const { cors, throttling, alarms: stated, dashboard, tls: _, ...tasks } = rest;
+    // One topic tells of all of it.
+    const alarms = stackAlarms(name, stated);
+    const network = new Network(`${name}-net`, watchedNetwork(networkSettings, alarms.parts));
     const privateName = domain && `orders.${domain.name}`;
     const certificate =
       domain &&
@@ -73,6 +78,7 @@ export const microservices = architecture({
         domainName: domain.name,
         subjectAlternativeNames: [`orders.${domain.name}`],
         zoneId: domain.zoneId,
+        alarms: alarms.parts,
       });
     const orders = new ContainerService(`${name}-orders`, {
       network,
@@ -87,7 +93,7 @@ export const microservices = architecture({
         sources: [],
         tls: certificate ? { certificateArn: certificate.certificateArn } : "none",
       },
-      alarms,
+      alarms: alarms.service,
       ...tasks,
     } as ContainerServiceArgs);
     const { address, edgeGroupId, listenerArn } = reachable(orders, compute.type);
@@ -95,8 +101,6 @@ export const microservices = architecture({
       new DnsRecord(`${name}-orders-dns`, { zoneId: domain.zoneId, domainName: privateName, target: address });
     }
 
-    // One topic tells of all of it.
-    const notify = { topicArn: orders.alarmTopicArn };
     const calls = { orders: { securityGroupId: edgeGroupId, port: certificate ? 443 : 80 } };
     const summary = new LambdaFunction(`${name}-summary`, {
       code: { type: "folder", path: "./architectures/microservices/app/function", ...runtime },
@@ -104,16 +108,16 @@ export const microservices = architecture({
         SERVICE_URL: privateName ? `https://${privateName}` : pulumi.interpolate`http://${address.dnsName}`,
       },
       vpc: { network, calls },
-      alarms: { notify },
+      alarms: alarms.parts,
     });
     const link = new VpcLink(`${name}-link`, { network, calls });
     const orderTarget = { type: "loadBalancer", link, listenerArn, serverName: privateName } as const;
-    const { authorizers, routeAuth } = authorization(name, auth, { notify });
+    const { authorizers, routeAuth } = authorization(name, auth, alarms.parts);
     const api = new HttpApi(`${name}-api`, {
       authorizers,
       cors,
       throttling,
-      alarms: { ...alarms, notify },
+      alarms: alarms.service,
       domain: domain &&
         certificate && { domainName: domain.name, zoneId: domain.zoneId, certificateArn: certificate.certificateArn },
       routes: {
@@ -127,7 +131,8 @@ export const microservices = architecture({
       functionName: summary.functionName,
       serviceName: orders.serviceName,
       vpcId: network.vpcId,
-      alarmTopicArn: orders.alarmTopicArn,
+      alarmTopicArn: alarms.topicArn,
+      ...dashboardOf(name, dashboard, [api, summary, orders, network]),
     };
   },
 });
@@ -144,7 +149,7 @@ function reachable({ address, edgeGroupId, listenerArn }: ContainerService, engi
 function authorization(
   name: string,
   auth: Auth,
-  alarms: FunctionAlarms,
+  alarms: OrNone<FunctionAlarms>,
 ): { authorizers: Record<string, HttpAuthorizer>; routeAuth: RouteAuth } {
   if (typeof auth === "string") return { authorizers: {}, routeAuth: auth };
   const routeAuth = { authorizer: "callers" };

@@ -1,20 +1,20 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { AlarmTopic } from "../components/alarm-topic";
 import { Certificate } from "../components/certificate";
 import { DnsRecord } from "../components/dns-record";
 import { Network } from "../components/network";
 import { ServiceBalancer } from "../components/service-balancer";
 import { WebTier } from "../components/web-tier";
 import { architecture } from "./architecture";
-import { alarms } from "./settings/alarms";
+import { stackAlarms, tierAlarms } from "./settings/alarms";
 import { servers, wholeLoadBalancer } from "./settings/balancing";
+import { dashboard, dashboardOf } from "./settings/dashboard";
 import { domain, domainOrPlainHttp, tls } from "./settings/domain";
 import { group } from "./settings/group";
 import { instances } from "./settings/instances";
 import { mutualTls, mutualTlsNeedsDomain, mutualTlsOf } from "./settings/mutual-tls";
-import { network } from "./settings/network";
+import { network, watchedNetwork } from "./settings/network";
 import { conditions, rewrite, routes } from "./settings/routes";
 import { waf, webAclArnOf } from "./settings/web-acl";
 
@@ -46,10 +46,14 @@ const settings = z
     waf: waf.optional(),
     network: network.optional(),
     /** The tiers by name, each with its requests; one without any gets the rest, which else is answered with 404. */
-    tiers: z.record(z.string(), tier).default(documented),
+    tiers: z
+      .record(z.string(), tier)
+      .refine((tiers) => Object.keys(tiers).length > 0, "must hold at least one tier, got {}")
+      .default(documented),
     routes: routes.optional(),
     ...wholeLoadBalancer,
-    alarms: alarms.optional(),
+    alarms: tierAlarms.optional(),
+    dashboard: dashboard.optional(),
   })
   .superRefine(domainOrPlainHttp("path-routing"))
   .superRefine(mutualTlsNeedsDomain);
@@ -62,20 +66,22 @@ const firstPage = (tier: string) => page.replace(/^tier=.*$/m, `tier=${JSON.stri
 export const pathRouting = architecture({
   description: "Route 53 → WAF → ALB → a tier of auto-scaled EC2 for `/api`, one for `/images`, one for the rest",
   settings,
-  create({ name, domain, network: networkSettings, tls: _, mutualTls, waf, tiers, alarms: alarmSettings, ...edge }) {
-    const network = new Network(`${name}-net`, networkSettings);
-    const certificate = domain && new Certificate(`${name}-cert`, { domainName: domain.name, zoneId: domain.zoneId });
+  create({ name, domain, network: networkSettings, tls: _, mutualTls, waf, tiers, alarms: stated, ...rest }) {
+    const { dashboard, ...edge } = rest;
+    const alarms = stackAlarms(name, stated);
+    const network = new Network(`${name}-net`, watchedNetwork(networkSettings, alarms.parts));
+    const certificate =
+      domain &&
+      new Certificate(`${name}-cert`, { domainName: domain.name, zoneId: domain.zoneId, alarms: alarms.parts });
     const balancer = new ServiceBalancer(name, {
       type: "application",
       network,
       tls: certificate ? { certificateArn: certificate.certificateArn, mutual: mutualTlsOf(name, mutualTls) } : "none",
       webAclArn: webAclArnOf(name, waf, edge.exposure),
       ipAddressType: networkSettings?.ipv6 ? "dualstack" : "ipv4",
+      alarms: alarms.service,
       ...edge,
     });
-    const { notify, ...thresholds } = alarmSettings ?? {};
-    const topicArn =
-      notify && "topicArn" in notify ? notify.topicArn : new AlarmTopic(`${name}-alarms`, notify).topicArn;
     const made = Object.entries(tiers).map(([key, settings]) => {
       const { hosts, paths, headers, methods, queryStrings, sourceIps, priority, rewrite, ...own } = settings;
       const { userData = firstPage(key), appEgress = [], ...rest } = own;
@@ -85,7 +91,7 @@ export const pathRouting = architecture({
         balancing: { type: "shared", balancer, ...requests, rewrite },
         userData,
         appEgress: networkSettings?.ipv6 ? [{ to: "::/0", port: 443 }, ...appEgress] : appEgress,
-        alarms: { notify: { topicArn }, ...thresholds },
+        alarms: alarms.service,
         ...rest,
       });
       return [key, web] as const;
@@ -98,7 +104,8 @@ export const pathRouting = architecture({
       loadBalancerDnsName: balancer.dnsName,
       vpcId: network.vpcId,
       groupNames: Object.fromEntries(made.map(([key, { groupName }]) => [key, groupName])),
-      alarmTopicArn: topicArn,
+      alarmTopicArn: alarms.topicArn,
+      ...dashboardOf(name, dashboard, [balancer, ...made.map(([, web]) => web), network]),
     };
   },
 });

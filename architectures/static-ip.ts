@@ -5,12 +5,14 @@ import { z } from "zod";
 import { Certificate } from "../components/certificate";
 import { DnsRecord } from "../components/dns-record";
 import { Network } from "../components/network";
-import type { OpenPort } from "../components/network/open-ports";
+import { type OpenPort, openPortsRoom } from "../components/network/open-ports";
 import { NetworkBalancer } from "../components/network-balancer";
 import { type NetworkListener, transportsOf } from "../components/network-balancer/listener";
 import { ServerGroup } from "../components/server-group";
 import { architecture } from "./architecture";
+import { orNone, stackAlarms, tierAlarmMap } from "./settings/alarms";
 import { balancing } from "./settings/balancing";
+import { dashboard, dashboardOf } from "./settings/dashboard";
 import { domain } from "./settings/domain";
 import { serverGroup } from "./settings/group";
 import { appEgress, servers } from "./settings/instances";
@@ -57,6 +59,8 @@ const settings = z
     listeners: z.record(z.string(), listener).optional(),
     ...{ sources, deregistrationDelaySeconds, deletionProtection, logRetentionDays },
     crossZone: z.boolean().optional(),
+    alarms: orNone(tierAlarmMap.pick({ notify: true, cpuPercent: true })).optional(),
+    dashboard: dashboard.optional(),
     stickiness: z.enum(["none", "sourceIp"]).optional(),
     /** How servers show that they are well. @default an answer to GET /health on the first TCP port, or 80 without one */
     healthCheck: z
@@ -70,12 +74,20 @@ const settings = z
     appEgress: appEgress.optional(),
     ...serverGroup,
   })
-  .superRefine(({ domain, listeners = {} }, context) => {
-    for (const [name, { protocol }] of Object.entries(listeners)) {
+  .superRefine(({ domain, network, listeners }, context) => {
+    const taken = listenersOf(domain, listeners);
+    for (const [name, { protocol }] of Object.entries(taken)) {
       if (protocol !== "tls" || domain) continue;
       const message = "needs a domain, whose certificate it speaks";
       context.addIssue({ code: "custom", path: ["listeners", name], message });
     }
+    if (network?.type === "existing") return;
+    const { secondaryCidrs = [], trustedCidrs = [] } = network ?? {};
+    const room = openPortsRoom(secondaryCidrs, trustedCidrs);
+    const used = openPorts(Object.values(taken)).length;
+    if (used <= room) return;
+    const message = `must listen and lead to at most ${room} ports below 1024, as network ACLs take 20 rules, got ${used}`;
+    context.addIssue({ code: "custom", path: ["listeners"], message });
   });
 
 /** A server to begin with: it answers `/`, the health check and, on UDP ports, with what it is sent. */
@@ -85,9 +97,11 @@ export const staticIp = architecture({
   description: "Elastic IP per zone → NLB (TCP, UDP, TLS) → auto-scaled EC2",
   settings,
   create({ name, domain, network: networkSettings, allocationIds, listeners, healthCheck, userData, ...rest }) {
-    const { sources, crossZone, deletionProtection, logRetentionDays, appEgress, ...behind } = rest;
+    const { sources, crossZone, deletionProtection, logRetentionDays, appEgress, alarms: stated, ...more } = rest;
+    const { dashboard, ...behind } = more;
+    const alarms = stackAlarms(name, stated);
     const { stickiness, deregistrationDelaySeconds, ...servers } = behind;
-    const taken: Record<string, Listener> = listeners ?? { ...plain, ...(domain && encrypted) };
+    const taken = listenersOf(domain, listeners);
     const tcpPorts = portsBehind(taken, ["tcp", "tls", "tcpUdp"]);
     const udpPorts = portsBehind(taken, ["udp", "tcpUdp"]);
     const health = healthCheck ?? ({ protocol: "http", path: "/health", port: tcpPorts[0] ?? 80 } as const);
@@ -97,9 +111,11 @@ export const staticIp = architecture({
       `${name}-net`,
       networkSettings?.type === "existing"
         ? networkSettings
-        : { ...networkSettings, openPorts: openPorts(Object.values(taken)) },
+        : { ...networkSettings, openPorts: openPorts(Object.values(taken)), alarms: alarms.parts },
     );
-    const certificate = domain && new Certificate(`${name}-cert`, { domainName: domain.name, zoneId: domain.zoneId });
+    const certificate =
+      domain &&
+      new Certificate(`${name}-cert`, { domainName: domain.name, zoneId: domain.zoneId, alarms: alarms.parts });
     const balancer = new NetworkBalancer(name, {
       network,
       exposure: "internet",
@@ -112,6 +128,7 @@ export const staticIp = architecture({
         }),
       ),
       ...{ sources, crossZone, deletionProtection, logRetentionDays, appEgress },
+      alarms: alarms.parts,
     });
     const group = new ServerGroup(
       name,
@@ -120,6 +137,7 @@ export const staticIp = architecture({
         securityGroupIds: balancer.appGroupIds,
         targetGroupArns: Object.values(balancer.targetGroupArns),
         userData: userData ?? pageOn(tcpPorts, udpPorts),
+        alarms: alarms.service,
         ...servers,
       },
       { dependsOn: balancer },
@@ -133,12 +151,18 @@ export const staticIp = architecture({
       loadBalancerDnsName: balancer.dnsName,
       vpcId: network.vpcId,
       groupName: group.groupName,
+      alarmTopicArn: alarms.topicArn,
+      ...dashboardOf(name, dashboard, [balancer, group, network]),
     };
   },
 });
 
 const plain = { web: { protocol: "tcp", port: 80 } } as const;
 const encrypted = { tls: { protocol: "tls", port: 443 } } as const;
+
+function listenersOf(domain: unknown, listeners: Record<string, Listener> | undefined): Record<string, Listener> {
+  return listeners ?? { ...plain, ...(domain ? encrypted : {}) };
+}
 
 function targetPort({ protocol, port, targetPort = protocol === "tls" ? 80 : port }: Listener): number {
   return targetPort;

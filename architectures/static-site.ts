@@ -2,7 +2,8 @@ import { z } from "zod";
 import { StaticSite } from "../components/static-site";
 import type { SiteFirewall } from "../components/static-site/firewall";
 import { architecture } from "./architecture";
-import { alarms } from "./settings/alarms";
+import { alarmMap, orNone } from "./settings/alarms";
+import { dashboard, dashboardOf } from "./settings/dashboard";
 import { domain } from "./settings/domain";
 import { waf } from "./settings/web-acl";
 
@@ -81,19 +82,22 @@ const settings = z.strictObject({
   logs: z
     .strictObject({ retentionDays: count.optional(), format: z.enum(["parquet", "json", "w3c"]).optional() })
     .optional(),
-  alarms: alarms.omit({ latencySeconds: true }).optional(),
+  alarms: orNone(alarmMap.omit({ latencySeconds: true })).optional(),
+  dashboard: dashboard.optional(),
   forceDestroy: z.boolean().optional(),
 });
 
 export const staticSite = architecture({
   description: "Route 53 → CloudFront → private S3",
   settings,
-  create({ name, waf, ...site }) {
-    const { url, release, keyValueStoreArn, distributionId, bucketName, alarmTopicArn } = new StaticSite(name, {
-      ...site,
+  create({ name, waf, dashboard, ...settings }) {
+    const site = new StaticSite(name, {
+      ...settings,
       // The types keep groups and their rules together; settings are read as data, and the component checks them.
       waf: waf as SiteFirewall | undefined,
     });
-    return { url, release, keyValueStoreArn, distributionId, bucketName, alarmTopicArn };
+    const { url, release, keyValueStoreArn, distributionId, bucketName, alarmTopicArn } = site;
+    const outputs = { url, release, keyValueStoreArn, distributionId, bucketName, alarmTopicArn };
+    return { ...outputs, ...dashboardOf(name, dashboard, [site]) };
   },
 });

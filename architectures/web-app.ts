@@ -1,21 +1,26 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type * as pulumi from "@pulumi/pulumi";
 import { z } from "zod";
 import { Certificate } from "../components/certificate";
 import { DnsRecord } from "../components/dns-record";
 import { Network } from "../components/network";
+import type { UserData } from "../components/user-data";
 import { WebTier } from "../components/web-tier";
-import { architecture } from "./architecture";
+import { architecture, type Outputs } from "./architecture";
 import { acceleratedSources, accelerator, acceleratorOf } from "./settings/accelerator";
-import { alarms } from "./settings/alarms";
+import { stackAlarms, tierAlarms } from "./settings/alarms";
 import { balancing } from "./settings/balancing";
+import { dashboard, dashboardOf } from "./settings/dashboard";
+import { database, withIsolated } from "./settings/database";
 import { domain, domainOrPlainHttp, tls } from "./settings/domain";
 import { group } from "./settings/group";
 import { instances } from "./settings/instances";
 import { mutualTls, mutualTlsNeedsDomain, mutualTlsOf } from "./settings/mutual-tls";
-import { network } from "./settings/network";
+import { network, watchedNetwork } from "./settings/network";
 import { routes } from "./settings/routes";
 import { waf, webAclArnOf } from "./settings/web-acl";
+import { dataTier } from "./web-app/data-tier";
 
 /** What a web app can be told beside its name: by its own settings, and by those of architectures that are one. */
 export const webAppShape = {
@@ -25,11 +30,14 @@ export const webAppShape = {
   mutualTls: mutualTls.optional(),
   waf: waf.optional(),
   network: network.optional(),
+  /** A database behind the servers, which alone may connect to it. */
+  database: database.optional(),
   ...balancing,
   routes: routes.optional(),
   ...instances,
   ...group,
-  alarms: alarms.optional(),
+  alarms: tierAlarms.optional(),
+  dashboard: dashboard.optional(),
 };
 
 const settings = z
@@ -49,33 +57,62 @@ const firstPage = readFileSync(join(__dirname, "web-app", "user-data.sh"), "utf8
 export const webApp = architecture({
   description: "Route 53 → WAF → ALB → auto-scaled EC2 over two or more zones",
   settings,
-  create({ name, domain, network: networkSettings, tls: _, mutualTls, waf, accelerator, ...rest }) {
-    const { userData = firstPage, ...tier } = rest;
-    const network = new Network(`${name}-net`, networkSettings);
-    const certificate = domain && new Certificate(`${name}-cert`, { domainName: domain.name, zoneId: domain.zoneId });
-    const ipAddressType = networkSettings?.ipv6 ? "dualstack" : "ipv4";
-    const web = new WebTier(name, {
-      network,
-      tls: certificate ? { certificateArn: certificate.certificateArn, mutual: mutualTlsOf(name, mutualTls) } : "none",
-      webAclArn: webAclArnOf(name, waf, accelerator ? "internet" : tier.exposure),
-      ipAddressType,
-      userData,
-      ...(accelerator && { sources: acceleratedSources }),
-      ...tier,
-    });
-    const ports = certificate ? [443, 80] : [80];
-    const front = acceleratorOf(name, accelerator, { loadBalancerArn: web.loadBalancerArn, ports, ipAddressType });
-    const entrance = front ?? web;
-    if (domain) {
-      new DnsRecord(`${name}-dns`, { zoneId: domain.zoneId, domainName: domain.name, target: entrance });
-    }
-    return {
-      url: domain ? `https://${domain.name}` : entrance.dnsName.apply((host) => `http://${host}`),
-      ...(front && { addresses: front.addresses }),
-      loadBalancerDnsName: web.dnsName,
-      vpcId: network.vpcId,
-      groupName: web.groupName,
-      alarmTopicArn: web.alarmTopicArn,
-    };
-  },
+  create: createWebApp,
 });
+
+/** What a web app is made of: its settings, of which those that make it may know some only later. */
+export interface WebAppSettings extends Omit<z.output<typeof settings>, "userData" | "policyArns"> {
+  readonly userData?: pulumi.Input<string> | UserData;
+  readonly policyArns?: Readonly<Record<string, pulumi.Input<string>>>;
+}
+
+/** Makes a web app, for architectures that are one. */
+export function createWebApp({
+  name,
+  domain,
+  network: networkSettings,
+  tls: _,
+  mutualTls,
+  waf,
+  accelerator,
+  ...rest
+}: WebAppSettings): Outputs {
+  const { userData = firstPage, database, dashboard, alarms: stated, ...tier } = rest;
+  const alarms = stackAlarms(name, stated);
+  const network = new Network(
+    `${name}-net`,
+    watchedNetwork(database ? withIsolated(networkSettings) : networkSettings, alarms.parts),
+  );
+  const data = database && dataTier(name, network, database, tier, alarms.parts);
+  const certificate =
+    domain && new Certificate(`${name}-cert`, { domainName: domain.name, zoneId: domain.zoneId, alarms: alarms.parts });
+  const ipAddressType = networkSettings?.ipv6 ? "dualstack" : "ipv4";
+  const web = new WebTier(name, {
+    network,
+    tls: certificate ? { certificateArn: certificate.certificateArn, mutual: mutualTlsOf(name, mutualTls) } : "none",
+    webAclArn: webAclArnOf(name, waf, accelerator ? "internet" : tier.exposure),
+    ipAddressType,
+    userData,
+    alarms: alarms.service,
+    ...(accelerator && { sources: acceleratedSources }),
+    ...tier,
+    ...data?.servers,
+  });
+  data?.database.admit("app", web.appGroupId);
+  const ports = certificate ? [443, 80] : [80];
+  const front = acceleratorOf(name, accelerator, { loadBalancerArn: web.loadBalancerArn, ports, ipAddressType });
+  const entrance = front ?? web;
+  if (domain) {
+    new DnsRecord(`${name}-dns`, { zoneId: domain.zoneId, domainName: domain.name, target: entrance });
+  }
+  return {
+    url: domain ? `https://${domain.name}` : entrance.dnsName.apply((host) => `http://${host}`),
+    ...(front && { addresses: front.addresses }),
+    loadBalancerDnsName: web.dnsName,
+    vpcId: network.vpcId,
+    groupName: web.groupName,
+    ...(data && { databaseAddress: data.database.address, databaseParameterPath: data.path }),
+    alarmTopicArn: web.alarmTopicArn,
+    ...dashboardOf(name, dashboard, [web, ...(data ? [data.database] : []), network]),
+  };
+}

@@ -5,9 +5,10 @@ import { z } from "zod";
 import { AlarmTopic } from "../components/alarm-topic";
 import { DnsRouting } from "../components/dns-routing";
 import { HealthCheck } from "../components/health-check";
+import { isRegion, regionRequirement } from "../components/region";
 import { WebTier } from "../components/web-tier";
 import { architecture } from "./architecture";
-import { alarms } from "./settings/alarms";
+import { orNone, tierAlarmMap } from "./settings/alarms";
 import { balancing } from "./settings/balancing";
 import { domain } from "./settings/domain";
 import { group } from "./settings/group";
@@ -44,12 +45,15 @@ const settings = z
     blue: z.strictObject(tier).optional(),
     /** What is different of green. @default nothing */
     green: z.strictObject(tier).optional(),
-    alarms: alarms.extend({ notify: z.strictObject({ email: text }).optional() }).optional(),
+    alarms: orNone(tierAlarmMap.extend({ notify: z.strictObject({ email: text }).optional() })).optional(),
   })
   .superRefine(({ routing, secondRegion, secondNetwork, waf }, context) => {
     const refuse = (message: string, path: string[]) => context.addIssue({ code: "custom", path, message });
     if (needsSecondRegion(routing) && secondRegion === undefined) {
       refuse(`must be given for ${routing.type} routing, which compares places`, ["secondRegion"]);
+    }
+    if (secondRegion !== undefined && !isRegion(secondRegion)) {
+      refuse(`${regionRequirement(secondRegion)}, got "${secondRegion}"`, ["secondRegion"]);
     }
     if (secondNetwork && secondRegion === undefined)
       refuse("must be left out without a secondRegion", ["secondNetwork"]);
@@ -71,20 +75,25 @@ export const weightedRelease = architecture({
   create({ name, domain, routing, alarms, blue: ofBlue, green: ofGreen, ...rest }) {
     const { secondRegion, network, secondNetwork, waf, ...shared } = rest;
     const byAddress = routing.type === "multivalue";
-    const places = placesOf(name, { domain, secondRegion, network, secondNetwork, waf }, byAddress);
+    const places = placesOf(name, { domain, secondRegion, network, secondNetwork, waf, alarms }, byAddress);
     const own = { blue: { ...shared, ...ofBlue }, green: { ...shared, ...ofGreen } };
     const tierOf = (id: TierName) => {
-      const { network, entrance, opts } = places[id];
+      const { network, entrance, alarms, opts } = places[id];
       const { userData = firstPage(id), ...tier } = own[id];
       // Where visitors come by addresses that stay, these are before the load balancer.
       const exposure = byAddress ? "internal" : "internet";
-      return new WebTier(`${name}-${id}`, { network, exposure, ...entrance, alarms, userData, ...tier }, opts);
+      return new WebTier(
+        `${name}-${id}`,
+        { network, exposure, ...entrance, alarms: alarms.service, userData, ...tier },
+        opts,
+      );
     };
     const tiers = { blue: tierOf("blue"), green: tierOf("green") };
 
     // The metrics of health checks are in us-east-1 alone.
-    const { topicArn } = new AlarmTopic(`${name}-health-alarms`, { ...alarms?.notify, region: "us-east-1" });
-    const watched = (id: TierName) => ({ path: own[id].healthCheck?.path ?? "/health", notify: { topicArn } });
+    const told = alarms === "none" ? undefined : (alarms?.notify ?? {});
+    const notify = told && new AlarmTopic(`${name}-health-alarms`, { ...told, region: "us-east-1" });
+    const watched = (id: TierName) => ({ path: own[id].healthCheck?.path ?? "/health", notify });
     const movable = (id: TierName) => ({ region: places[id].region, groupArn: tiers[id].groupArn });
     const switched = switchedHealth(name, domain, routing, { blue: movable("blue"), green: movable("green") });
     const routed = (id: TierName) => {
@@ -109,21 +118,24 @@ export const weightedRelease = architecture({
       url: pulumi.interpolate`https://${dns.domainName}`,
       blueDnsName: tiers.blue.dnsName,
       greenDnsName: tiers.green.dnsName,
-      healthAlarmTopicArn: topicArn,
+      healthAlarmTopicArn: notify?.topicArn,
     };
   },
 });
 
-type PlaceSettings = Pick<z.output<typeof settings>, "domain" | "secondRegion" | "network" | "secondNetwork" | "waf">;
+type PlaceSettings = Pick<
+  z.output<typeof settings>,
+  "domain" | "secondRegion" | "network" | "secondNetwork" | "waf" | "alarms"
+>;
 
 /** Both tiers share a place, unless green has a region of its own. */
 function placesOf(name: string, settings: PlaceSettings, byAddress: boolean): Readonly<Record<TierName, Place>> {
-  const { domain, secondRegion, network, secondNetwork, waf } = settings;
+  const { domain, secondRegion, network, secondNetwork, waf, alarms } = settings;
   const region = new pulumi.Config("aws").require("region");
   if (secondRegion === region) {
     throw new pulumi.RunError(`tierwork:settings.secondRegion must differ from aws:region, got "${region}" for both`);
   }
-  const common = { domain, waf, byAddress };
+  const common = { domain, waf, alarms, byAddress };
   const blue = place(name, { ...common, region, network, isSecond: false });
   if (secondRegion === undefined) return { blue, green: blue };
   const args = { region: secondRegion, network: secondNetwork ?? elsewhere(network), isSecond: true };

@@ -1,7 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
-import { environment } from "./environment";
+import { encryptedTopic } from "./encrypted-topic";
 
 export interface AlarmTopicArgs {
   /** The address that gets a mail for each alarm, once its owner has confirmed. @default nobody */
@@ -33,66 +33,28 @@ export class AlarmTopic extends pulumi.ComponentResource {
 
     const { accountId } = aws.getCallerIdentityOutput({}, { parent: this });
     const { partition } = aws.getPartitionOutput({}, { parent: this });
+    const Principal = { Service: "cloudwatch.amazonaws.com" };
     const fromOwnAlarms = {
       StringEquals: { "aws:SourceAccount": accountId },
       ArnLike: { "aws:SourceArn": pulumi.interpolate`arn:${partition}:cloudwatch:*:${accountId}:alarm:*` },
     };
-    const key = new aws.kms.Key(
-      `${name}-key`,
+    const { topic, topicArn } = encryptedTopic(
+      name,
       {
-        description: `Notifications of ${name}`,
-        enableKeyRotation: true,
-        deletionWindowInDays: environment() === "dev" ? 7 : 30,
-        policy: pulumi.jsonStringify({
-          Version: "2012-10-17",
-          Statement: [
-            {
-              Sid: "OwnAccount",
-              Effect: "Allow",
-              Principal: { AWS: pulumi.interpolate`arn:${partition}:iam::${accountId}:root` },
-              Action: "kms:*",
-              Resource: "*",
-            },
-            {
-              Sid: "Alarms",
-              Effect: "Allow",
-              Principal: { Service: "cloudwatch.amazonaws.com" },
-              Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
-              Resource: "*",
-              Condition: { StringEquals: { "aws:SourceAccount": accountId } },
-            },
-          ],
-        }),
-        region,
-        tags: { Name: name },
-      },
-      { parent: this },
-    );
-    const topic = new aws.sns.Topic(
-      `${name}-topic`,
-      { kmsMasterKeyId: key.arn, region, tags: { Name: name } },
-      { parent: this },
-    );
-    const policy = new aws.sns.TopicPolicy(
-      `${name}-policy`,
-      {
-        arn: topic.arn,
-        policy: pulumi.jsonStringify({
-          Version: "2012-10-17",
-          Statement: [
-            {
-              Sid: "Alarms",
-              Effect: "Allow",
-              Principal: { Service: "cloudwatch.amazonaws.com" },
-              Action: "sns:Publish",
-              Resource: topic.arn,
-              Condition: fromOwnAlarms,
-            },
-          ],
-        }),
+        keyStatement: {
+          Sid: "Alarms",
+          Effect: "Allow",
+          Principal,
+          Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
+          Resource: "*",
+          Condition: { StringEquals: { "aws:SourceAccount": accountId } },
+        },
+        topicStatements: (Resource) => [
+          { Sid: "Alarms", Effect: "Allow", Principal, Action: "sns:Publish", Resource, Condition: fromOwnAlarms },
+        ],
         region,
       },
-      { parent: this },
+      this,
     );
     if (email !== undefined) {
       new aws.sns.TopicSubscription(
@@ -102,7 +64,7 @@ export class AlarmTopic extends pulumi.ComponentResource {
       );
     }
 
-    this.topicArn = policy.arn;
+    this.topicArn = topicArn;
     this.registerOutputs({ topicArn: this.topicArn });
   }
 }
@@ -113,16 +75,30 @@ export function checkEmail(check: ArgumentCheck, argument: string, email: string
   check(isAddress, argument, 'must be an address such as "operations@example.com"', email);
 }
 
+/** True for the ARN of a topic; not for its name, nor for what else of AWS has an ARN. */
+export function isTopicArn(text: string): boolean {
+  return /^arn:[^:]+:sns:/.test(text);
+}
+
+export const topicArnRequirement =
+  'must be the ARN of an SNS topic, such as "arn:aws:sns:eu-west-1:123456789012:alarms"';
+
+/** Refuses a text that is no ARN of a topic; what is known only later is not looked at. */
+export function checkTopicArn(check: ArgumentCheck, argument: string, arn: pulumi.Input<string>): void {
+  check(typeof arn !== "string" || isTopicArn(arn), argument, topicArnRequirement, arn);
+}
+
 /** Who is told: those who read a topic of yours, or an address on a topic that is made. */
 export type Notify = { readonly topicArn: pulumi.Input<string> } | { readonly email: string };
 
 /** The same, checked; without an address, a topic that nobody reads yet. */
 export type NotifySettings = { readonly topicArn: pulumi.Input<string> } | { readonly email: string | undefined };
 
-/** @throws when the address is not one. */
+/** @throws when the address is not one, or the ARN is no topic's. */
 export function readNotify(check: ArgumentCheck, argument: string, notify: Notify | undefined): NotifySettings {
   if (notify === undefined) return { email: undefined };
   if ("email" in notify) checkEmail(check, `${argument}.email`, notify.email);
+  else checkTopicArn(check, `${argument}.topicArn`, notify.topicArn);
   return notify;
 }
 
@@ -135,4 +111,15 @@ export function notifiedTopicArn(
 ): pulumi.Output<string> {
   if ("topicArn" in notify) return pulumi.output(notify.topicArn);
   return new AlarmTopic(`${name}-alarms`, { email: notify.email, region }, { parent }).topicArn;
+}
+
+/** The same for alarms that may tell nobody: without a topic and an address there is none, and none is made. */
+export function statedTopicArn(
+  name: string,
+  notify: NotifySettings,
+  parent: pulumi.Resource,
+  region?: string,
+): pulumi.Output<string> | undefined {
+  const isStated = "topicArn" in notify || notify.email !== undefined;
+  return isStated ? notifiedTopicArn(name, notify, parent, region) : undefined;
 }

@@ -14,7 +14,7 @@ export type ArgumentCheck = (holds: boolean, argument: string, requirement: stri
 export function argumentCheck(component: pulumi.ComponentResource, kind: string, name: string): ArgumentCheck {
   return (holds, argument, requirement, value) => {
     if (holds) return;
-    const got = pulumi.Output.isInstance(value) ? "an output" : JSON.stringify(value);
+    const got = pulumi.Output.isInstance(value) ? "an output" : (JSON.stringify(value) ?? "nothing");
     const sentence = `${kind} "${name}": ${argument} ${requirement}, got ${got}`;
     const error = new pulumi.ResourceError(sentence, component, /* hideStack */ true);
     // The place that matters is where the component is made, not where it noticed.

@@ -1,9 +1,11 @@
 import type * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { AlarmSet, type OrNone } from "./alarm-set";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
 import { environmentAlarms } from "./beanstalk-app/alarms";
 import { type AppDomain, type BlueGreen, checkDomain, domainRecord } from "./beanstalk-app/blue-green";
 import { beanstalkEnvironment } from "./beanstalk-app/environment";
+import { environmentGraphs } from "./beanstalk-app/graphs";
 import { instanceIdentity } from "./beanstalk-app/instance-permissions";
 import { type InstanceArgs, readInstances } from "./beanstalk-app/instances";
 import { redirect } from "./beanstalk-app/load-balanced";
@@ -18,6 +20,7 @@ import { readUpdates, type UpdateArgs } from "./beanstalk-app/updates";
 import { readVariables, type VariableArgs, variableOptions } from "./beanstalk-app/variables";
 import { checkKeptVersions, type KeptVersions, versions } from "./beanstalk-app/versions";
 import { checkPermissions, type Permission } from "./container-service/permissions";
+import type { Charted, DashboardSection, Graph } from "./dashboard/section";
 import { environment } from "./environment";
 import { LogBucket } from "./log-bucket";
 import type { NetworkRef } from "./network-ref";
@@ -49,7 +52,7 @@ export interface BeanstalkAppArgs extends InstanceArgs, UpdateArgs, ObservationA
   /** ARNs of IAM policies of the instances' role, by a name of yours. @default none */
   readonly policyArns?: Readonly<Record<string, pulumi.Input<string>>>;
   /** When the environment calls for help, and whom. @default 5 % errors, 1 s, a topic that nobody reads yet */
-  readonly alarms?: AlarmArgs;
+  readonly alarms?: OrNone<AlarmArgs>;
   /** Any other option, by namespace and name. It wins over what the arguments above say. @default none */
   readonly options?: Options;
 }
@@ -76,7 +79,7 @@ export interface BeanstalkAppArgs extends InstanceArgs, UpdateArgs, ObservationA
  *   options: { "aws:elasticbeanstalk:environment:proxy": { ProxyServer: "nginx" } },
  * });
  */
-export class BeanstalkApp extends pulumi.ComponentResource {
+export class BeanstalkApp extends pulumi.ComponentResource implements Charted {
   /** The name of the application. */
   readonly applicationName: pulumi.Output<string>;
   /** The label of the version that the source is. */
@@ -93,9 +96,10 @@ export class BeanstalkApp extends pulumi.ComponentResource {
   readonly appGroupId: pulumi.Output<string>;
   /** The name of the instances' role. */
   readonly roleName: pulumi.Output<string>;
-  /** The ARN of the topic that the alarms notify. */
-  readonly alarmTopicArn: pulumi.Output<string>;
+  /** The ARN of the topic that the alarms notify; undefined without alarms. */
+  readonly alarmTopicArn: pulumi.Output<string> | undefined;
 
+  private readonly section: DashboardSection;
   /** @throws when an argument is not one that AWS takes, arguments contradict each other, or the network has one zone. */
   constructor(name: string, args: BeanstalkAppArgs, opts?: pulumi.ComponentResourceOptions) {
     super("tierwork:index:BeanstalkApp", name, {}, opts);
@@ -118,10 +122,12 @@ export class BeanstalkApp extends pulumi.ComponentResource {
     const appEgress = readAppEgress(check, args.appEgress ?? [], database);
     checkPermissions(check, permissions);
     const observation = readObservation(check, args, isProd);
-    const alarms = readAlarms(check, args.alarms ?? {});
+    const alarms = readAlarms(check, args.alarms);
+    const isTold = alarms !== undefined || !notifyEvents;
+    check(isTold, "alarms", 'must not be "none" with notifyEvents, which tell the same topic', args.alarms);
     checkOptions(check, options);
 
-    const topicArn = alarmTopicArn(name, alarms, this);
+    const topicArn = alarms && alarmTopicArn(name, alarms, this);
     const eventTopicArn = notifyEvents ? topicArn : undefined;
     const service = serviceRole(name, eventTopicArn, this);
     const { application, label } = versions(name, source, keepVersions, service, this);
@@ -157,10 +163,15 @@ export class BeanstalkApp extends pulumi.ComponentResource {
         ...(pulumi.Resource.isInstance(network) ? [network] : []),
       ],
     };
+    const alarmSets: AlarmSet[] = [];
+    const graphs: Graph[] = [];
     const make = (role: string, version: pulumi.Input<string>) => {
       const made = beanstalkEnvironment(`${name}-${role}`, name, version, plan, this);
       if (hasOwnBalancer && tier.tls !== "none") redirect(`${name}-${role}`, made, this);
-      environmentAlarms(`${name}-${role}`, made, alarms, topicArn, this);
+      const alarmSet = new AlarmSet(`${name}-${role}`, this, topicArn);
+      alarmSets.push(alarmSet);
+      if (alarms) environmentAlarms(alarmSet, made, alarms);
+      graphs.push(...environmentGraphs(role, made));
       return made;
     };
     let live: aws.elasticbeanstalk.Environment;
@@ -174,6 +185,7 @@ export class BeanstalkApp extends pulumi.ComponentResource {
     }
     if (domain) domainRecord(name, domain, live, this);
 
+    this.section = { title: name, alarmArns: alarmSets.flatMap(({ arns }) => arns), graphs };
     this.applicationName = application.name;
     this.versionLabel = label;
     this.environmentName = live.name;
@@ -194,5 +206,10 @@ export class BeanstalkApp extends pulumi.ComponentResource {
       roleName: this.roleName,
       alarmTopicArn: this.alarmTopicArn,
     });
+  }
+
+  /** What it shows on a `Dashboard`. */
+  dashboardSection(): DashboardSection {
+    return this.section;
   }
 }

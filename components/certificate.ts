@@ -1,6 +1,9 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { AlarmSet, type OrNone } from "./alarm-set";
+import { type Notify, type NotifySettings, readNotify, statedTopicArn } from "./alarm-topic";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
+import { checkZoneId } from "./hosted-zone/zone-id";
 
 export interface CertificateArgs {
   /** The name that the certificate is for, e.g. `shop.example.com` or `*.example.com`; at most 64 characters. */
@@ -13,6 +16,16 @@ export interface CertificateArgs {
   readonly zoneIds?: Readonly<Record<string, pulumi.Input<string>>>;
   /** The region of the certificate: CloudFront takes only `us-east-1`. @default the provider's */
   readonly region?: string;
+  /** When it calls for help, and whom. @default 30 days before it expires, nobody: it shows in CloudWatch */
+  readonly alarms?: OrNone<CertificateAlarmArgs>;
+}
+
+/** When a certificate calls for help, and whom. */
+export interface CertificateAlarmArgs {
+  /** Who is told: a topic of yours in its region, or an address on a topic that is made. @default nobody */
+  readonly notify?: Notify;
+  /** The days before it expires, 1–44: ACM has tried to renew it since 45 days before. @default 30 */
+  readonly daysToExpiry?: number;
 }
 
 /**
@@ -37,9 +50,12 @@ export class Certificate extends pulumi.ComponentResource {
     const check: ArgumentCheck = argumentCheck(this, "certificate", name);
     const { domainName, subjectAlternativeNames = [], zoneId, zoneIds = {}, region } = args;
     checkNames(check, domainName, subjectAlternativeNames);
+    const alarms = readExpiryAlarm(check, args.alarms);
     const names = [domainName, ...subjectAlternativeNames];
     const stray = Object.keys(zoneIds).find((key) => !names.includes(key));
     check(stray === undefined, "zoneIds", "must be of names on the certificate", stray);
+    checkZoneId(check, "zoneId", zoneId);
+    for (const [key, id] of Object.entries(zoneIds)) checkZoneId(check, `zoneIds.${key}`, id);
 
     const certificate = new aws.acm.Certificate(
       `${name}-certificate`,
@@ -64,9 +80,46 @@ export class Certificate extends pulumi.ComponentResource {
       { parent: this },
     );
 
+    if (alarms) {
+      const topicArn = statedTopicArn(name, alarms.notify, this, region);
+      expiryAlarm(new AlarmSet(name, this, topicArn, region), alarms.daysToExpiry, validation);
+    }
+
     this.certificateArn = validation.certificateArn;
     this.registerOutputs({ certificateArn: this.certificateArn });
   }
+}
+
+function readExpiryAlarm(
+  check: ArgumentCheck,
+  args: OrNone<CertificateAlarmArgs> = {},
+): { readonly notify: NotifySettings; readonly daysToExpiry: number } | undefined {
+  if (args === "none") return undefined;
+  const { daysToExpiry = 30 } = args;
+  const isDays = Number.isInteger(daysToExpiry) && daysToExpiry >= 1 && daysToExpiry <= 44;
+  check(isDays, "alarms.daysToExpiry", "must be a whole number of days between 1 and 44", daysToExpiry);
+  return { notify: readNotify(check, "alarms.notify", args.notify), daysToExpiry };
+}
+
+/**
+ * The alarm of a certificate that ACM could not renew, as when the records that prove its names are gone, or that nothing
+ * uses. https://docs.aws.amazon.com/acm/latest/userguide/cloudwatch-metrics.html
+ */
+function expiryAlarm(alarms: AlarmSet, daysToExpiry: number, { certificateArn }: aws.acm.CertificateValidation): void {
+  alarms.alarm("expiry", {
+    alarmDescription: `The certificate expires within ${daysToExpiry} days, and was not renewed`,
+    namespace: "AWS/CertificateManager",
+    metricName: "DaysToExpiry",
+    dimensions: { CertificateArn: certificateArn },
+    statistic: "Minimum",
+    // ACM counts twice a day.
+    period: 86400,
+    evaluationPeriods: 1,
+    comparisonOperator: "LessThanOrEqualToThreshold",
+    threshold: daysToExpiry,
+    // A new certificate is not counted yet, and one that has expired no more: it must not then look well.
+    treatMissingData: "ignore",
+  });
 }
 
 /** https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html */

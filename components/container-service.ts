@@ -1,6 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { OrNone } from "./alarm-set";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
 import { containerImage } from "./container-image";
+import type { ServiceAlarmArgs } from "./container-service/alarms";
 import type { Address, Balancing, OwnBalancing } from "./container-service/balancing";
 import type { Compute, EcsCompute } from "./container-service/compute";
 import type { Container } from "./container-service/containers";
@@ -14,13 +16,14 @@ import type { RollingRollout, Rollout } from "./container-service/rollout";
 import type { EcsService, Images, RunningService } from "./container-service/service";
 import type { PortableScaling, ServiceScaling } from "./container-service/service-scaling";
 import type { ServiceVolume } from "./container-service/volumes";
+import type { Charted, DashboardSection } from "./dashboard/section";
 import { environment } from "./environment";
 import type { NetworkRef } from "./network-ref";
+import type { OffHours } from "./off-hours";
 import type { AppEgress } from "./secure-sg-pair";
 import type { Peer } from "./secure-sg-pair/peer";
 import type { HealthCheck } from "./target-group/health-check";
 import type { Stickiness } from "./target-group/stickiness";
-import type { AlarmArgs } from "./web-tier/alarms";
 
 /** Arguments of {@link ContainerService}: a service that any engine runs, or one that uses what only ECS has. */
 export type ContainerServiceArgs = PortableServiceArgs | EcsServiceArgs;
@@ -98,10 +101,12 @@ export interface CommonServiceArgs {
   readonly policyArns?: Readonly<Record<string, pulumi.Input<string>>>;
   /** What the containers may do on AWS. @default nothing */
   readonly permissions?: readonly Permission[];
+  /** When there are no tasks, as nobody works; on ECS alone, and not in prod, unless said. @default never */
+  readonly offHours?: OffHours;
   /** Where the containers' output goes. @default a log group of the service's own, 365 days in prod and 14 in dev */
   readonly logs?: ServiceLogs;
-  /** When the service calls for help, and whom. @default 5 % errors, 1 s, a topic that nobody reads yet */
-  readonly alarms?: AlarmArgs;
+  /** When the service calls for help, and whom. @default 5 % errors, 1 s, 90 % of CPU and memory, a topic that nobody reads yet */
+  readonly alarms?: OrNone<ServiceAlarmArgs>;
 }
 
 /**
@@ -121,7 +126,7 @@ export interface CommonServiceArgs {
  *   rollout: { type: "canary", percent: 10, hooks: [{ type: "pause", stages: ["postTestTrafficShift"] }] },
  * });
  */
-export class ContainerService extends pulumi.ComponentResource {
+export class ContainerService extends pulumi.ComponentResource implements Charted {
   /** Where its load balancer is, for a `DnsRecord`; undefined without one. */
   readonly address?: Address;
   /** The ARN of its load balancer; undefined without one, and on EKS, where the cluster makes it. */
@@ -138,9 +143,10 @@ export class ContainerService extends pulumi.ComponentResource {
   readonly appGroupId: pulumi.Output<string>;
   /** The ARN of the role that its containers have. */
   readonly taskRoleArn: pulumi.Output<string>;
-  /** The ARN of the topic that its alarms notify. */
-  readonly alarmTopicArn: pulumi.Output<string>;
+  /** The ARN of the topic that its alarms notify; undefined without alarms. */
+  readonly alarmTopicArn: pulumi.Output<string> | undefined;
 
+  private readonly section: DashboardSection;
   /** @throws when an argument is not one that AWS takes, arguments contradict each other, or the engine lacks one. */
   constructor(name: string, args: ContainerServiceArgs, opts?: pulumi.ComponentResourceOptions) {
     super("tierwork:index:ContainerService", name, {}, opts);
@@ -169,6 +175,7 @@ export class ContainerService extends pulumi.ComponentResource {
     this.serviceName = running.serviceName;
     this.appGroupId = running.appGroupId;
     this.taskRoleArn = running.taskRoleArn;
+    this.section = running.section;
     this.alarmTopicArn = running.alarmTopicArn;
     this.registerOutputs({
       address: this.address,
@@ -181,6 +188,11 @@ export class ContainerService extends pulumi.ComponentResource {
       taskRoleArn: this.taskRoleArn,
       alarmTopicArn: this.alarmTopicArn,
     });
+  }
+
+  /** What it shows on a `Dashboard`. */
+  dashboardSection(): DashboardSection {
+    return this.section;
   }
 }
 

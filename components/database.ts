@@ -1,32 +1,62 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { AlarmSet, type OrNone } from "./alarm-set";
+import { statedTopicArn } from "./alarm-topic";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
+import type { Charted, DashboardSection } from "./dashboard/section";
+import { type DatabaseAlarmArgs, databaseAlarms, readDatabaseAlarms } from "./database/alarms";
+import { type BackupArgs, copyBackups, readBackups } from "./database/backups";
+import { admitClients, type DatabaseClient, readClients } from "./database/clients";
+import { checkDatabaseName } from "./database/database-name";
 import { checkEngine, type DatabaseEngine, engineInput } from "./database/engine";
+import { databaseGraphs } from "./database/graphs";
+import { identifierOf } from "./database/identity";
+import { commonInput, type InstanceSettings, primary } from "./database/instance";
+import { checkInstanceClass } from "./database/instance-class";
+import { checkMasterPassword, type MasterPassword, secretArnOf } from "./database/master-password";
+import { monitoringInput } from "./database/monitoring";
+import { type ObservationArgs, readObservation } from "./database/observation";
+import { checkParameters, parameterGroup } from "./database/parameters";
+import { checkReplicas, createReplica, type Replicas } from "./database/replicas";
+import { readStorage, type StorageArgs } from "./database/storage";
+import { subnetsOf } from "./database/subnets";
+import { readUpkeep, type UpkeepArgs } from "./database/upkeep";
+import { checkWindows } from "./database/windows";
 import { environment } from "./environment";
 import type { NetworkRef } from "./network-ref";
+import type { AppEgress } from "./secure-sg-pair";
 
 /** Arguments of {@link Database}. */
-export interface DatabaseArgs {
+export interface DatabaseArgs extends StorageArgs, BackupArgs, UpkeepArgs, ObservationArgs {
   /** Where it stands: subnets in two zones or more. */
   readonly network: NetworkRef;
   /** What it speaks. */
   readonly engine: DatabaseEngine;
   /** The subnets it stands in. @default "isolated": nothing leads from there to the internet */
   readonly subnets?: "isolated" | "private";
-  /** The name of the first database: a letter, then letters, digits and _. @default "app" */
+  /** Who may connect: the members of security groups, by a name of yours. See `admit` for those made later. @default nobody */
+  readonly allowedFrom?: readonly DatabaseClient[];
+  /** The name of the first database: a letter, then letters, digits and _; a change of it replaces the database. @default "app" */
   readonly databaseName?: string;
-  /** The class of the instance. @default "db.t4g.micro" in dev, "db.m7g.large" in prod */
+  /** Who keeps the administrator's password. @default RDS, which changes it every week */
+  readonly masterPassword?: MasterPassword;
+  /**
+   * The class of the instance. A change of it is vertical scaling in place: with a standby that is changed first and
+   * takes over, mostly within two minutes; without, it is down for some. It waits for the maintenance window unless
+   * applyImmediately is true.
+   * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ModifyInstance.Settings.html
+   *
+   * @default "db.t4g.micro" in dev, "db.m7g.large" in prod
+   */
   readonly instanceClass?: string;
-  /** GiB of gp3 to begin with, 20–65536. @default 20 */
-  readonly storageGiB?: number;
-  /** GiB up to which it grows by itself, at least a tenth more than storageGiB. @default five times storageGiB */
-  readonly maxStorageGiB?: number;
   /** Whether a second instance stands by in another zone. @default true in prod, false in dev */
   readonly multiAz?: boolean;
-  /** Days to any second of which it can be restored, 1–35. @default 7 in dev, 30 in prod */
-  readonly backupDays?: number;
-  /** Whether it cannot be deleted until this is false. @default true in prod, false in dev */
+  /** Copies to read from, by a name of yours, 15 at most; they need a masterPassword of type secret. @default none */
+  readonly replicas?: Replicas;
+  /** Whether neither Pulumi nor AWS deletes it until this is false. @default true in prod, false in dev */
   readonly deletionProtection?: boolean;
+  /** When it calls for help, and whom. @default 90 % CPU, a tenth of storage free, nobody: they show in CloudWatch */
+  readonly alarms?: OrNone<DatabaseAlarmArgs>;
 }
 
 /**
@@ -39,9 +69,15 @@ export interface DatabaseArgs {
  * import { Network } from "./components/network";
  *
  * const network = new Network("net", { zones: 2, tiers: ["public", "private", "isolated"] });
- * const orders = new Database("orders", { network, engine: { type: "postgres", version: "17" } });
+ * const orders = new Database("orders", {
+ *   network,
+ *   engine: { type: "postgres", version: "17" },
+ *   allowedFrom: [{ type: "securityGroup", id: "sg-0a1b2c3d4e5f60718", name: "shop", egress: true }],
+ *   backupWindow: "02:00-02:30",
+ *   maintenanceWindow: "sun:03:00-sun:04:00",
+ * });
  */
-export class Database extends pulumi.ComponentResource {
+export class Database extends pulumi.ComponentResource implements Charted {
   /** The host name. */
   readonly address: pulumi.Output<string>;
   /** The port. */
@@ -50,32 +86,33 @@ export class Database extends pulumi.ComponentResource {
   readonly databaseName: string;
   /** The ARN of the secret with the keys `username` and `password`. */
   readonly secretArn: pulumi.Output<string>;
+  /** The ARN of the KMS key that encrypts the secret; undefined unless it is one of yours. */
+  readonly secretKeyArn?: pulumi.Output<string>;
   /** The id of its security group, for the rules that let somebody in. */
   readonly securityGroupId: pulumi.Output<string>;
+  /** The host names of the replicas, by their names. */
+  readonly replicaAddresses: Readonly<Record<string, pulumi.Output<string>>>;
+
+  private readonly check: ArgumentCheck;
+  private readonly ownName: string;
+  private readonly section: DashboardSection;
 
   /** @throws when an argument is not one that AWS takes, or the network has one zone. */
   constructor(name: string, args: DatabaseArgs, opts?: pulumi.ComponentResourceOptions) {
     super("tierwork:index:Database", name, {}, opts);
     const check: ArgumentCheck = argumentCheck(this, "database", name);
+    this.check = check;
+    this.ownName = name;
     const isProd = environment() === "prod";
-    const {
-      network,
-      subnets = "isolated",
-      databaseName = "app",
-      storageGiB = 20,
-      maxStorageGiB = 5 * storageGiB,
-    } = args;
-    const { instanceClass = isProd ? "db.m7g.large" : "db.t4g.micro", backupDays = isProd ? 30 : 7 } = args;
-    const { multiAz = isProd, deletionProtection = isProd } = args;
-    checkEngine(check, args.engine);
-    checkSizes(check, { storageGiB, maxStorageGiB, backupDays });
-    // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html
-    check(/^[A-Za-z][A-Za-z0-9-]{0,40}$/.test(name), "name", "must be at most 41 letters, digits and hyphens", name);
-    const isDatabase = /^[A-Za-z]\w{0,62}$/.test(databaseName);
-    check(isDatabase, "databaseName", "must be a letter, then letters, digits and _, at most 63", databaseName);
-    const isClass = /^db\.[a-z0-9-]+\.[a-z0-9]+$/.test(instanceClass);
-    check(isClass, "instanceClass", 'must be a class such as "db.t4g.micro"', instanceClass);
-    const { engine, engineVersion, port, family, tlsOnly, logs } = engineInput(args.engine);
+    const { network, replicas = {}, parameters = {}, masterPassword = { type: "managed" } } = args;
+    const settings = readInstance(check, name, args, isProd);
+    const { storageGiB } = settings.storage;
+    const engine = engineInput(args.engine);
+    checkParameters(check, parameters, engine.parameters);
+    const clients = readClients(check, args.allowedFrom ?? []);
+    const subnetIds = subnetsOf(check, network, args.subnets ?? "isolated");
+    const shape = { engine: args.engine, instanceClass: settings.instanceClass, storageGiB };
+    const alarms = readDatabaseAlarms(check, args.alarms, shape);
 
     const securityGroup = new aws.ec2.SecurityGroup(
       `${name}-sg`,
@@ -88,100 +125,101 @@ export class Database extends pulumi.ComponentResource {
       },
       { parent: this },
     );
+    admitClients(name, engine.port, securityGroup, clients, this);
     const subnetGroup = new aws.rds.SubnetGroup(
       `${name}-subnets`,
-      {
-        description: `Subnets of ${name}`,
-        subnetIds: subnetsOf(check, network, subnets),
-        tags: { Name: `${name}-subnets` },
-      },
+      { description: `Subnets of ${name}`, subnetIds, tags: { Name: `${name}-subnets` } },
       { parent: this },
     );
-    const parameters = new aws.rds.ParameterGroup(
-      `${name}-parameters`,
-      {
-        description: `Parameters of ${name}`,
-        family,
-        parameters: [tlsOnly],
-        tags: { Name: `${name}-parameters` },
-      },
-      { parent: this },
-    );
-    const instance = new aws.rds.Instance(
-      `${name}-db`,
-      {
-        engine,
-        engineVersion,
-        instanceClass,
-        dbName: databaseName,
-        port,
-        username: "administrator",
-        manageMasterUserPassword: true,
-        storageType: "gp3",
-        allocatedStorage: storageGiB,
-        maxAllocatedStorage: maxStorageGiB,
-        storageEncrypted: true,
-        multiAz,
-        dbSubnetGroupName: subnetGroup.name,
-        vpcSecurityGroupIds: [securityGroup.id],
-        publiclyAccessible: false,
-        parameterGroupName: parameters.name,
-        iamDatabaseAuthenticationEnabled: true,
-        backupRetentionPeriod: backupDays,
-        copyTagsToSnapshot: true,
-        deleteAutomatedBackups: !isProd,
-        deletionProtection,
-        skipFinalSnapshot: !isProd,
-        finalSnapshotIdentifier: isProd ? `${name}-final` : undefined,
-        autoMinorVersionUpgrade: true,
-        enabledCloudwatchLogsExports: [...logs],
-        tags: { Name: `${name}-db` },
-      },
-      { parent: this },
-    );
+    const identifier = identifierOf(subnetGroup.name, settings.backups.restoreFrom);
+    const around = {
+      engine,
+      identifier,
+      subnetGroupName: subnetGroup.name,
+      securityGroupId: securityGroup.id,
+      parameterGroupName: parameterGroup(name, engine, parameters, this).name,
+      monitoring: monitoringInput(name, identifier, settings.observation, this),
+    };
+    const common = commonInput(settings, around);
+    const instance = primary(name, settings, around, common, this);
+    copyBackups(name, instance, settings.backups, this);
+    const copies = Object.entries(replicas).map(([key, replica]): [string, aws.rds.Instance] => {
+      const source = { instance, identifier, common, engine, observation: settings.observation };
+      return [key, createReplica(name, key, replica, source, this)];
+    });
+    const alarmSet = new AlarmSet(name, this, alarms && statedTopicArn(name, alarms.notify, this));
+    if (alarms) databaseAlarms(alarmSet, alarms, instance, Object.fromEntries(copies));
 
+    const { kmsKeyArn } = masterPassword;
+    this.section = { title: name, alarmArns: alarmSet.arns, graphs: databaseGraphs(instance) };
     this.address = instance.address;
-    this.port = port;
-    this.databaseName = databaseName;
-    this.secretArn = instance.masterUserSecrets.apply(([secret]) => secret?.secretArn ?? "");
+    this.port = engine.port;
+    this.databaseName = settings.databaseName;
+    this.secretArn = secretArnOf(masterPassword, instance);
+    if (kmsKeyArn !== undefined) this.secretKeyArn = pulumi.output(kmsKeyArn);
     this.securityGroupId = securityGroup.id;
+    this.replicaAddresses = Object.fromEntries(copies.map(([key, { address }]) => [key, address]));
     this.registerOutputs({
       address: this.address,
       port: this.port,
       databaseName: this.databaseName,
       secretArn: this.secretArn,
+      secretKeyArn: this.secretKeyArn,
       securityGroupId: this.securityGroupId,
+      replicaAddresses: this.replicaAddresses,
     });
+  }
+
+  /**
+   * Lets the members of a security group connect.
+   *
+   * @param client what the rule is named after: letters, digits and dashes
+   */
+  admit(client: string, securityGroupId: pulumi.Input<string>): void {
+    const clients = readClients(this.check, [{ type: "securityGroup", id: securityGroupId, name: client }]);
+    admitClients(this.ownName, this.port, { id: this.securityGroupId }, clients, this);
+  }
+
+  /** The way to it out of a server's own security group. */
+  egress(): AppEgress {
+    return { to: { type: "securityGroup", id: this.securityGroupId, name: this.ownName }, port: this.port };
+  }
+
+  /** What it shows on a `Dashboard`. */
+  dashboardSection(): DashboardSection {
+    return this.section;
   }
 }
 
-function checkSizes(
-  check: ArgumentCheck,
-  {
-    storageGiB,
-    maxStorageGiB,
-    backupDays,
-  }: Required<Pick<DatabaseArgs, "storageGiB" | "maxStorageGiB" | "backupDays">>,
-): void {
-  const isSize = Number.isInteger(storageGiB) && storageGiB >= 20 && storageGiB <= 65536;
-  check(isSize, "storageGiB", "must be a whole number between 20 and 65536", storageGiB);
-  // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.Autoscaling.html
-  const least = Math.ceil((11 * storageGiB) / 10);
-  const grows = Number.isInteger(maxStorageGiB) && maxStorageGiB >= least && maxStorageGiB <= 65536;
-  check(grows, "maxStorageGiB", `must be a whole number between ${least} and 65536`, maxStorageGiB);
-  const isDays = Number.isInteger(backupDays) && backupDays >= 1 && backupDays <= 35;
-  check(isDays, "backupDays", "must be a whole number between 1 and 35", backupDays);
-}
-
-/** A subnet group must span two zones, whether the database does or not. A list that is not known yet is left to AWS. */
-function subnetsOf(
-  check: ArgumentCheck,
-  network: NetworkRef,
-  tier: "isolated" | "private",
-): pulumi.Input<pulumi.Input<string>[]> {
-  const ids = network[`${tier}SubnetIds`] ?? [];
-  const zones = Array.isArray(ids) ? ids.length : undefined;
-  const spans = zones === undefined || zones >= 2;
-  check(spans, `network.${tier}SubnetIds`, "must hold subnets of at least two zones", zones);
-  return ids;
+function readInstance(check: ArgumentCheck, name: string, args: DatabaseArgs, isProd: boolean): InstanceSettings {
+  const { databaseName = "app", instanceClass = isProd ? "db.m7g.large" : "db.t4g.micro" } = args;
+  const { multiAz = isProd, deletionProtection = isProd, replicas = {}, masterPassword = { type: "managed" } } = args;
+  checkEngine(check, args.engine);
+  // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html
+  const isName = /^(?=.{1,41}$)[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/.test(name);
+  check(isName, "name", "must be a letter, then letters, digits and single hyphens, at most 41", name);
+  checkDatabaseName(check, "databaseName", databaseName);
+  checkInstanceClass(check, "instanceClass", instanceClass);
+  checkReplicas(check, name, replicas);
+  checkMasterPassword(check, masterPassword);
+  checkWindows(check, args.backupWindow, args.maintenanceWindow);
+  const copies = Object.keys(replicas);
+  const { blueGreenUpdate = false } = args;
+  // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-secrets-manager.html#rds-secrets-manager-limitations
+  const isOwn = masterPassword.type === "secret";
+  check(isOwn || copies.length === 0, "replicas", "must be left out unless masterPassword is of type secret", copies);
+  const sentence = "must be left out unless masterPassword is of type secret and there are no replicas";
+  check(!blueGreenUpdate || (isOwn && copies.length === 0), "blueGreenUpdate", sentence, blueGreenUpdate);
+  const classes = [instanceClass, ...Object.values(replicas).flatMap((one) => one.instanceClass ?? [])];
+  return {
+    databaseName,
+    instanceClass,
+    multiAz,
+    deletionProtection,
+    masterPassword,
+    storage: readStorage(check, args),
+    backups: readBackups(check, args, isProd),
+    upkeep: readUpkeep(check, args),
+    observation: readObservation(check, args, args.engine, classes, isProd),
+  };
 }

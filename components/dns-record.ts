@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
 import { checkDomainName } from "./dns-record/domain-name";
 import { checkTarget, type Target, targetRecords } from "./dns-record/target";
+import { checkZoneId } from "./hosted-zone/zone-id";
 
 export interface DnsRecordArgs {
   /** The id of the hosted zone. */
@@ -34,6 +35,7 @@ export class DnsRecord extends pulumi.ComponentResource {
     super("tierwork:index:DnsRecord", name, {}, opts);
     const check: ArgumentCheck = argumentCheck(this, "DNS record", name);
     const { zoneId, domainName, target } = args;
+    checkZoneId(check, "zoneId", zoneId);
     checkDomainName(check, "domainName", domainName);
     checkTarget(check, "target", target);
 

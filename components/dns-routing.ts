@@ -6,6 +6,7 @@ import { targetRecords } from "./dns-record/target";
 import { type RoutingPolicy, readPolicy } from "./dns-routing/policy";
 import { type ReadRecord, routedTtlSeconds } from "./dns-routing/routed-record";
 import { HealthCheck } from "./health-check";
+import { checkZoneId } from "./hosted-zone/zone-id";
 
 export interface DnsRoutingArgs {
   /** The id of the hosted zone. */
@@ -40,6 +41,7 @@ export class DnsRouting extends pulumi.ComponentResource {
     super("tierwork:index:DnsRouting", name, {}, opts);
     const check: ArgumentCheck = argumentCheck(this, "DNS routing", name);
     const { zoneId, domainName, policy } = args;
+    checkZoneId(check, "zoneId", zoneId);
     checkDomainName(check, "domainName", domainName);
     const read = readPolicy(check, name, policy);
 

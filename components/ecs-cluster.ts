@@ -1,5 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { AlarmSet, type OrNone } from "./alarm-set";
+import { statedTopicArn } from "./alarm-topic";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
 import { type ExecLogs, execLogs } from "./container-service/ecs/exec-logs";
 import { instanceGroup } from "./container-service/ecs/instance-group";
@@ -9,6 +11,7 @@ import { environment } from "./environment";
 import { checkSpansZones, type NetworkRef } from "./network-ref";
 import { readPeer } from "./secure-sg-pair/peer";
 import { createRules } from "./secure-sg-pair/rule";
+import { type GroupAlarmArgs, groupAlarms, readGroupAlarms } from "./server-group/alarms";
 
 /** Arguments of {@link EcsCluster}. */
 export interface EcsClusterArgs {
@@ -22,6 +25,8 @@ export interface EcsClusterArgs {
   readonly exec?: boolean;
   /** How closely CloudWatch watches: each container, each service, or CPU and memory alone. @default "enhanced" */
   readonly containerInsights?: "enhanced" | "enabled" | "disabled";
+  /** When its instances call for help, and whom. @default 90 % CPU, nobody: they show in CloudWatch */
+  readonly alarms?: OrNone<GroupAlarmArgs>;
 }
 
 /** Instances, where they stand and what they are for. */
@@ -73,6 +78,7 @@ export class EcsCluster extends pulumi.ComponentResource {
     const isProd = environment() === "prod";
     const { instances, exec = false, containerInsights = "enhanced" } = args;
     const settings = instances && readInstances(check, name, instances, instances.architecture ?? "arm64", isProd);
+    const alarms = readGroupAlarms(check, args.alarms);
     if (instances) checkSpansZones(check, instances.network, "private");
 
     const namespace = new aws.servicediscovery.HttpNamespace(
@@ -95,9 +101,14 @@ export class EcsCluster extends pulumi.ComponentResource {
     this.clusterArn = cluster.arn;
     this.clusterName = cluster.name;
     this.namespaceArn = namespace.arn;
+    const watch = (group: aws.autoscaling.Group) => {
+      if (!alarms) return;
+      const topicArn = statedTopicArn(name, alarms.notify, this);
+      groupAlarms(new AlarmSet(`${name}-instances`, this, topicArn), alarms, group);
+    };
     this.capacity =
       settings && instances
-        ? instanceCapacity(check, name, settings, cluster, instances.network, this)
+        ? instanceCapacity(check, name, settings, { cluster, network: instances.network, watch }, this)
         : fargate(name, cluster, this);
     this.registerOutputs({
       clusterArn: this.clusterArn,
@@ -130,23 +141,30 @@ function fargate(name: string, cluster: aws.ecs.Cluster, parent: pulumi.Resource
   return { type: "fargate" };
 }
 
+/** What is around the instances, and who watches their group. */
+interface InstanceSurroundings {
+  readonly cluster: aws.ecs.Cluster;
+  readonly network: NetworkRef;
+  readonly watch: (group: aws.autoscaling.Group) => void;
+}
+
 function instanceCapacity(
   check: ArgumentCheck,
   name: string,
   settings: InstanceSettings,
-  cluster: aws.ecs.Cluster,
-  network: NetworkRef,
+  { cluster, network, watch }: InstanceSurroundings,
   parent: pulumi.Resource,
 ): ClusterCapacity {
-  const group = instanceSecurityGroup(check, name, network, parent);
-  const instanceGroupId = group.id;
+  const securityGroup = instanceSecurityGroup(check, name, network, parent);
+  const instanceGroupId = securityGroup.id;
   const { architecture } = settings;
   if (settings.capacity === "managedInstances") {
     // It belongs to its cluster from the start, and AWS refuses to attach it once more.
-    const provider = managedInstances(name, settings, cluster.name, group.id, network, parent);
+    const provider = managedInstances(name, settings, cluster.name, securityGroup.id, network, parent);
     return { type: "managedInstances", architecture, providerName: provider.name, instanceGroupId };
   }
-  const provider = instanceGroup(name, settings, cluster.name, group.id, network, parent);
+  const { group, provider } = instanceGroup(name, settings, cluster.name, securityGroup.id, network, parent);
+  watch(group);
   const attached = new aws.ecs.ClusterCapacityProviders(
     `${name}-capacity-providers`,
     {

@@ -1,7 +1,10 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { type Notify, notifiedTopicArn, readNotify } from "./alarm-topic";
+import { AlarmSet, type OrNone } from "./alarm-set";
+import { notifiedTopicArn } from "./alarm-topic";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
+import { hostGraph } from "./dashboard/request-graphs";
+import type { Charted, DashboardSection } from "./dashboard/section";
 import { environment } from "./environment";
 import { applianceAlarm } from "./gateway-inspection/appliance-alarm";
 import { applianceGroup } from "./gateway-inspection/appliance-group";
@@ -12,6 +15,7 @@ import type { InspectionPlace } from "./network/inspection-place";
 import { checkSpansZones, type NetworkRef } from "./network-ref";
 import type { GroupMetric } from "./scaling";
 import { ServerGroup } from "./server-group";
+import { type GroupAlarmArgs, readGroupAlarms } from "./server-group/alarms";
 import type { GroupArgs } from "./server-group/auto-scaling-group";
 import type { InstanceArgs } from "./server-group/launch-template";
 
@@ -31,8 +35,8 @@ export interface GatewayInspectionArgs extends GatewayBalancerArgs, InstanceArgs
    * @default nobody
    */
   readonly allowedPrincipals?: readonly string[];
-  /** Who is told when an appliance stays unwell. @default a topic that nobody reads yet */
-  readonly alarms?: { readonly notify?: Notify };
+  /** When appliances call for help, and whom. @default 90 % CPU, a topic that nobody reads yet */
+  readonly alarms?: OrNone<GroupAlarmArgs>;
 }
 
 /** A network that can be inspected. `Network` with the tier `inspection` is one. */
@@ -67,7 +71,7 @@ export interface ApplianceNetwork extends NetworkRef {
  *   healthCheck: { protocol: "tcp", port: 8443 },
  * });
  */
-export class GatewayInspection extends pulumi.ComponentResource {
+export class GatewayInspection extends pulumi.ComponentResource implements Charted {
   /** The inspected network, its subnets known once they reach the internet: what is to start in it may download at once. */
   readonly network: NetworkRef;
   /** The ARN of the load balancer. */
@@ -80,9 +84,10 @@ export class GatewayInspection extends pulumi.ComponentResource {
   readonly groupName: pulumi.Output<string>;
   /** The id of the appliances' security group. */
   readonly applianceGroupId: pulumi.Output<string>;
-  /** The ARN of the topic that the alarm notifies. */
-  readonly alarmTopicArn: pulumi.Output<string>;
+  /** The ARN of the topic that the alarms notify; undefined without alarms. */
+  readonly alarmTopicArn: pulumi.Output<string> | undefined;
 
+  private readonly section: DashboardSection;
   /** @throws when an argument is not one that AWS takes, the network has no tier `inspection`, or zones are missing. */
   constructor(name: string, args: GatewayInspectionArgs, opts?: pulumi.ComponentResourceOptions) {
     super("tierwork:index:GatewayInspection", name, {}, opts);
@@ -90,7 +95,7 @@ export class GatewayInspection extends pulumi.ComponentResource {
     const { network, applianceNetwork, allowedPrincipals = [], ...instancesAndGroup } = args;
     checkLoadBalancerName(check, name);
     const settings = readGatewayBalancer(check, args, environment() === "prod");
-    const notify = readNotify(check, "alarms.notify", args.alarms?.notify);
+    const alarms = readGroupAlarms(check, args.alarms);
     const { inspection } = network;
     check(inspection !== undefined, "network", 'must have the tier "inspection"', inspection);
     const checkAppliances: ArgumentCheck = (holds, argument, ...rest) =>
@@ -107,8 +112,10 @@ export class GatewayInspection extends pulumi.ComponentResource {
     const ipv6 = inspection.zones.some(({ publicIpv6CidrBlock }) => publicIpv6CidrBlock !== undefined);
     const group = applianceGroup(name, { vpcId, cidrBlock, healthCheckPort }, this);
     const { balancer, target, listener } = gatewayBalancer(name, settings, { vpcId, subnetIds, ipv6 }, this);
-    const topicArn = notifiedTopicArn(name, notify, this);
-    const alarm = applianceAlarm(name, { balancer, target, topicArn }, args.healthCheckGraceSeconds ?? 300, this);
+    const topicArn = alarms && notifiedTopicArn(name, alarms.notify, this);
+    const alarmSet = new AlarmSet(name, this, topicArn);
+    const graceSeconds = args.healthCheckGraceSeconds ?? 300;
+    const rollbackAlarms = alarms ? [applianceAlarm(alarmSet, { balancer, target }, graceSeconds).name] : [];
     const appliances = new ServerGroup(
       `${name}-appliances`,
       {
@@ -116,7 +123,8 @@ export class GatewayInspection extends pulumi.ComponentResource {
         subnetIds,
         securityGroupIds: [group.id],
         targetGroupArns: [target.arn],
-        rollbackAlarms: [alarm.name],
+        rollbackAlarms,
+        alarms: alarms && topicArn ? { cpuPercent: alarms.cpuPercent, notify: { topicArn } } : "none",
       },
       // Health is checked only once a listener uses the target group.
       { parent: this, dependsOn: [listener] },
@@ -135,6 +143,14 @@ export class GatewayInspection extends pulumi.ComponentResource {
     );
     const { endpointIds, routes } = insertEndpoints(name, { vpcId: network.vpcId, inspection, service }, this);
 
+    const dimensions = { LoadBalancer: balancer.arnSuffix, TargetGroup: target.arnSuffix };
+    const targets = hostGraph("AWS/GatewayELB", dimensions);
+    const ofServers = appliances.dashboardSection();
+    this.section = {
+      title: name,
+      alarmArns: [...alarmSet.arns, ...ofServers.alarmArns],
+      graphs: [targets, ...ofServers.graphs],
+    };
     this.network = whenRouted(network, routes);
     this.endpointIds = endpointIds;
     this.loadBalancerArn = balancer.arn;
@@ -151,6 +167,11 @@ export class GatewayInspection extends pulumi.ComponentResource {
       applianceGroupId: this.applianceGroupId,
       alarmTopicArn: this.alarmTopicArn,
     });
+  }
+
+  /** What it shows on a `Dashboard`. */
+  dashboardSection(): DashboardSection {
+    return this.section;
   }
 }
 

@@ -1,5 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { checkTopicArn } from "./alarm-topic";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
 import { type CalculatedCheck, readCalculated } from "./health-check/calculated";
 import { type CloudWatchAlarmCheck, readCloudWatchAlarm } from "./health-check/cloud-watch-alarm";
@@ -67,6 +68,7 @@ export class HealthCheck extends pulumi.ComponentResource implements HealthCheck
  * @param at what stands before the names of the arguments: "healthCheck."
  */
 export function readHealthCheck(check: ArgumentCheck, at: string, args: HealthCheckArgs): aws.route53.HealthCheckArgs {
+  if (args.notify) checkTopicArn(check, `${at}notify.topicArn`, args.notify.topicArn);
   switch (args.type) {
     case "http":
     case "https":

@@ -1,7 +1,9 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { AlarmSet, type OrNone } from "./alarm-set";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
 import { logGroup, readLogs, type ServiceLogs } from "./container-service/logs";
+import type { Charted, DashboardSection } from "./dashboard/section";
 import { DnsRecord } from "./dns-record";
 import { environment } from "./environment";
 import { accessLogFormat } from "./http-api/access-log";
@@ -9,6 +11,7 @@ import { apiAlarms } from "./http-api/alarms";
 import { type ApiDomain, checkDomain } from "./http-api/api-domain";
 import { checkAuthorizer, createAuthorizer, type HttpAuthorizer } from "./http-api/authorizer";
 import { type Cors, checkCors, corsInput } from "./http-api/cors";
+import { apiGraphs } from "./http-api/graphs";
 import { checkRoute, createRoute, type HttpRoute } from "./http-api/route";
 import { type RouteKey, readRouteKeys } from "./http-api/route-key";
 import { checkThrottling, defaultThrottling, type Throttling, throttlingInput } from "./http-api/throttling";
@@ -33,7 +36,7 @@ export interface HttpApiArgs {
   /** The log group of its requests. @default kept for 365 days in prod, 14 in dev */
   readonly logs?: ServiceLogs;
   /** When it calls for help, and whom. @default 5 % errors, 1 s, a topic that nobody reads yet */
-  readonly alarms?: AlarmArgs;
+  readonly alarms?: OrNone<AlarmArgs>;
 }
 
 /**
@@ -57,7 +60,7 @@ export interface HttpApiArgs {
  *   },
  * });
  */
-export class HttpApi extends pulumi.ComponentResource {
+export class HttpApi extends pulumi.ComponentResource implements Charted {
   /** Where it is called, without a slash at the end. */
   readonly url: pulumi.Output<string>;
   /** The id of the API. */
@@ -66,9 +69,10 @@ export class HttpApi extends pulumi.ComponentResource {
   readonly executionArn: pulumi.Output<string>;
   /** The name of the log group of its requests. */
   readonly logGroupName: pulumi.Output<string>;
-  /** The ARN of the topic that the alarms notify. */
-  readonly alarmTopicArn: pulumi.Output<string>;
+  /** The ARN of the topic that the alarms notify; undefined without alarms. */
+  readonly alarmTopicArn: pulumi.Output<string> | undefined;
 
+  private readonly section: DashboardSection;
   /** @throws when a route is malformed or taken twice, names an unknown authorizer, or another argument is not AWS's. */
   constructor(name: string, args: HttpApiArgs, opts?: pulumi.ComponentResourceOptions) {
     super("tierwork:index:HttpApi", name, {}, opts);
@@ -76,7 +80,7 @@ export class HttpApi extends pulumi.ComponentResource {
     const { authorizers = {}, cors, throttling = defaultThrottling, domain, ipAddressType = "ipv4" } = args;
     const routes = readRoutes(check, name, args);
     const logs = readLogs(check, args.logs ?? {}, environment() === "prod");
-    const alarms = readAlarms(check, args.alarms ?? {});
+    const alarms = readAlarms(check, args.alarms);
 
     const api = new aws.apigatewayv2.Api(
       `${name}-api`,
@@ -116,9 +120,12 @@ export class HttpApi extends pulumi.ComponentResource {
       // A stage has settings only for routes that are there.
       { parent: this, dependsOn: routed },
     );
-    const topicArn = alarmTopicArn(name, alarms, this);
-    apiAlarms(name, "http", { ApiId: api.id, Stage: stage.name }, alarms, topicArn, this);
+    const topicArn = alarms && alarmTopicArn(name, alarms, this);
+    const alarmSet = new AlarmSet(name, this, topicArn);
+    const dimensions = { ApiId: api.id, Stage: stage.name };
+    if (alarms) apiAlarms(alarmSet, "http", dimensions, alarms);
 
+    this.section = { title: name, alarmArns: alarmSet.arns, graphs: apiGraphs("http", dimensions) };
     this.url = domain ? domainUrl(name, domain, ipAddressType, stage, this) : endpoint(api, stage);
     this.apiId = api.id;
     this.executionArn = api.executionArn;
@@ -131,6 +138,11 @@ export class HttpApi extends pulumi.ComponentResource {
       logGroupName: this.logGroupName,
       alarmTopicArn: this.alarmTopicArn,
     });
+  }
+
+  /** What it shows on a `Dashboard`. */
+  dashboardSection(): DashboardSection {
+    return this.section;
   }
 }
 

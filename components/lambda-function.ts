@@ -1,11 +1,13 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { AlarmSet, type OrNone } from "./alarm-set";
 import { notifiedTopicArn } from "./alarm-topic";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
 import { logGroup, readLogs, type ServiceLogs } from "./container-service/logs";
 import { checkPermissions, type Permission } from "./container-service/permissions";
+import type { Charted, DashboardSection } from "./dashboard/section";
 import { environment } from "./environment";
-import { type FunctionAlarms, functionAlarms, readFunctionAlarms } from "./lambda-function/alarms";
+import { deadLetterAlarms, type FunctionAlarms, functionAlarms, readFunctionAlarms } from "./lambda-function/alarms";
 import {
   type Asynchronous,
   checkAsynchronous,
@@ -18,6 +20,7 @@ import { type ExecutionArgs, environments, executionInput, readExecution } from 
 import { executionRole } from "./lambda-function/execution-role";
 import { checkFileSystem, type FileSystem } from "./lambda-function/file-system";
 import { checkVpc, type FunctionVpc, functionNetwork } from "./lambda-function/function-network";
+import { functionGraphs } from "./lambda-function/graphs";
 import type { FunctionRef } from "./lambda-function/invocation";
 import { aliasAtOnce, aliasNames, checkRelease, gradualAlias, type Release } from "./lambda-function/release";
 
@@ -61,7 +64,7 @@ export interface LambdaFunctionArgs extends ExecutionArgs {
     readonly profileVersionArns: readonly pulumi.Input<string>[];
   };
   /** When it calls for help, and whom. @default 5 % errors, 80 % of its timeout, a topic that nobody reads yet */
-  readonly alarms?: FunctionAlarms;
+  readonly alarms?: OrNone<FunctionAlarms>;
 }
 
 /**
@@ -75,7 +78,7 @@ export interface LambdaFunctionArgs extends ExecutionArgs {
  *   release: { type: "canary", percent: 10, minutes: 5 },
  * });
  */
-export class LambdaFunction extends pulumi.ComponentResource implements FunctionRef {
+export class LambdaFunction extends pulumi.ComponentResource implements Charted, FunctionRef {
   /** The function's name. */
   readonly functionName: pulumi.Output<string>;
   /** The name of the alias that callers use. */
@@ -88,9 +91,10 @@ export class LambdaFunction extends pulumi.ComponentResource implements Function
   readonly logGroupName: pulumi.Output<string>;
   /** The id of its security group; undefined outside a VPC. */
   readonly securityGroupId?: pulumi.Output<string>;
-  /** The ARN of the topic that the alarms notify. */
-  readonly alarmTopicArn: pulumi.Output<string>;
+  /** The ARN of the topic that the alarms notify; undefined without alarms. */
+  readonly alarmTopicArn: pulumi.Output<string> | undefined;
 
+  private readonly section: DashboardSection;
   /** @throws when an argument is not one that Lambda takes, or two contradict each other. */
   constructor(name: string, args: LambdaFunctionArgs, opts?: pulumi.ComponentResourceOptions) {
     super("tierwork:index:LambdaFunction", name, {}, opts);
@@ -102,7 +106,7 @@ export class LambdaFunction extends pulumi.ComponentResource implements Function
     const runtime = args.code.type === "image" ? "image" : args.code.runtime;
     const execution = readExecution(check, args, { runtime, inVpc: !!vpc, mountsFiles: !!fileSystem });
     const logs = readLogs(check, args.logs ?? {}, environment() === "prod");
-    const alarms = readFunctionAlarms(check, args.alarms ?? {});
+    const alarms = readFunctionAlarms(check, args.alarms);
 
     const logged = logGroup(name, logs, this);
     const network = vpc && functionNetwork(name, check, vpc, this);
@@ -154,10 +158,12 @@ export class LambdaFunction extends pulumi.ComponentResource implements Function
     );
     if (args.managedInstances) environments(name, args.managedInstances, made, this);
 
-    const topicArn = notifiedTopicArn(name, alarms.notify, this);
+    const topicArn = alarms && notifiedTopicArn(name, alarms.notify, this);
+    const alarmSet = new AlarmSet(name, this, topicArn);
     const aliasName = release.type === "allAtOnce" ? aliasNames.allAtOnce : aliasNames.gradual;
     const watched = { functionName: made.name, name: aliasName };
-    const watching = functionAlarms(name, alarms, watched, execution.timeoutSeconds, topicArn, this);
+    const watching = alarms ? functionAlarms(alarmSet, alarms, watched, execution.timeoutSeconds) : [];
+    if (alarms) deadLetterAlarms(alarmSet, deadLetter, asynchronous?.onFailure);
     const { provisionedConcurrency = 0 } = args;
     const alias =
       release.type === "allAtOnce"
@@ -165,6 +171,7 @@ export class LambdaFunction extends pulumi.ComponentResource implements Function
         : gradualAlias(name, release, made, watching, provisionedConcurrency, this);
     if (asynchronous) eventHandling(name, asynchronous, alias, this);
 
+    this.section = { title: name, alarmArns: alarmSet.arns, graphs: functionGraphs(watched) };
     this.functionName = alias.functionName;
     this.aliasName = alias.name;
     this.aliasArn = alias.arn;
@@ -181,6 +188,11 @@ export class LambdaFunction extends pulumi.ComponentResource implements Function
       securityGroupId: this.securityGroupId,
       alarmTopicArn: this.alarmTopicArn,
     });
+  }
+
+  /** What it shows on a `Dashboard`. */
+  dashboardSection(): DashboardSection {
+    return this.section;
   }
 }
 
@@ -202,6 +214,8 @@ function checkArgs(check: ArgumentCheck, args: LambdaFunctionArgs, release: Rele
   if (fileSystem) checkFileSystem(check, fileSystem, vpc !== undefined);
   if (asynchronous) checkAsynchronous(check, asynchronous);
   checkRelease(check, release);
+  const isWatched = args.alarms !== "none" || release.type === "allAtOnce" || !!release.alarmNames?.length;
+  check(isWatched, "alarms", `must not be "none" with the release ${release.type}, which they end`, args.alarms);
   checkPermissions(check, args.permissions ?? []);
   for (const key of Object.keys(args.environment ?? {})) {
     // https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html

@@ -4,7 +4,7 @@ import type { ArgumentCheck } from "./argument-checks";
 import { balancerAttributes, balancerLogs } from "./load-balancer/attributes";
 import { checkRequestHeaders, type RequestHeaders } from "./load-balancer/request-headers";
 import { checkResponseHeaders, type ResponseHeaders } from "./load-balancer/response-headers";
-import type { Https } from "./load-balancer/tls";
+import { checkMutualTls, type Https } from "./load-balancer/tls";
 
 /** An Application Load Balancer and its listeners. */
 export interface LoadBalancerArgs {
@@ -76,6 +76,7 @@ export function readLoadBalancer(check: ArgumentCheck, args: LoadBalancerArgs, i
     "must be left out for an internal load balancer, which has no public address",
     ipamPoolId,
   );
+  if (tls !== "none") checkMutualTls(check, "tls.mutual", tls.mutual);
   checkRequestHeaders(check, requestHeaders, tls);
   checkResponseHeaders(check, responseHeaders, tls !== "none");
   const { ipAddressType = "ipv4", connectionLogs = true, healthCheckLogs = true, zonalShift = true } = args;
@@ -114,13 +115,14 @@ function isWhole(number: number, least: number, most: number): boolean {
  * https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html
  */
 export function checkLoadBalancerName(check: ArgumentCheck, name: string): void {
-  const isName = /^[A-Za-z0-9][A-Za-z0-9-]{0,20}$/.test(name);
+  const isName = /^[A-Za-z0-9-]{1,21}$/.test(name);
   check(
     isName,
     "name",
     "must be at most 21 letters, digits and hyphens, as the load balancer is called after it",
     name,
   );
+  check(!name.startsWith("-"), "name", "must begin with a letter or a digit", name);
   check(!name.startsWith("internal-"), "name", "must not begin with internal-, which AWS keeps for itself", name);
 }
 

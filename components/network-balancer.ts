@@ -1,12 +1,17 @@
 import type * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { AlarmSet, type OrNone } from "./alarm-set";
+import { readNotify, statedTopicArn } from "./alarm-topic";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
+import type { Charted, DashboardSection } from "./dashboard/section";
 import { environment } from "./environment";
 import { checkLoadBalancerName } from "./load-balancer";
 import { checkRetention, LogBucket } from "./log-bucket";
+import { balancerAlarms, type NetworkBalancerAlarmArgs } from "./network-balancer/alarms";
 import { type NetworkAttributes, networkBalancer } from "./network-balancer/balancer";
 import { checkDeclaration } from "./network-balancer/declaration";
 import { checkEndpointService, type EndpointServiceArgs, endpointService } from "./network-balancer/endpoint-service";
+import { balancerGraphs } from "./network-balancer/graphs";
 import { forwardAction, type NetworkListener, networkListener } from "./network-balancer/listener";
 import { type NetworkAccess, networkGroups, readAccess } from "./network-balancer/security-groups";
 import { healthOf, type NetworkTargetGroup, networkTargetGroup } from "./network-balancer/target-group";
@@ -28,6 +33,8 @@ export interface NetworkBalancerArgs extends NetworkAttributes, NetworkAccess {
   readonly endpointService?: EndpointServiceArgs;
   /** Days until an access log is deleted, 1 or more. @default 30 in dev, 365 in prod */
   readonly logRetentionDays?: number;
+  /** Whom its alarms tell: unwell targets, no port left. @default nobody: they show in CloudWatch */
+  readonly alarms?: OrNone<NetworkBalancerAlarmArgs>;
 }
 
 /**
@@ -59,7 +66,7 @@ export interface NetworkBalancerArgs extends NetworkAttributes, NetworkAccess {
  *   { dependsOn: balancer },
  * );
  */
-export class NetworkBalancer extends pulumi.ComponentResource {
+export class NetworkBalancer extends pulumi.ComponentResource implements Charted {
   /** The DNS name. */
   readonly dnsName: pulumi.Output<string>;
   /** The hosted zone of that name, for an alias record. */
@@ -79,6 +86,7 @@ export class NetworkBalancer extends pulumi.ComponentResource {
   /** The name under which others ask for an endpoint; undefined without an endpoint service. */
   readonly endpointServiceName: pulumi.Output<string> | undefined;
 
+  private readonly section: DashboardSection;
   /** @throws when an argument is not one that AWS takes, or the network has one zone. */
   constructor(name: string, args: NetworkBalancerArgs, opts?: pulumi.ComponentResourceOptions) {
     super("tierwork:index:NetworkBalancer", name, {}, opts);
@@ -93,6 +101,8 @@ export class NetworkBalancer extends pulumi.ComponentResource {
     const { takesGroups, translatesUdp } = checkDeclaration(check, name, args);
     const access = readAccess(check, args, { exposure, ipAddressType });
     if (args.endpointService) checkEndpointService(check, args.endpointService);
+    const { alarms = {} } = args;
+    const notify = alarms === "none" ? undefined : readNotify(check, "alarms.notify", alarms.notify);
     if (args.logRetentionDays !== undefined) checkRetention(check, "logRetentionDays", args.logRetentionDays);
 
     const groups = takesGroups
@@ -123,13 +133,17 @@ export class NetworkBalancer extends pulumi.ComponentResource {
       };
       const made = networkTargetGroup(`${name}-${key}`, surroundings, group, this);
       registerTargets(`${name}-${key}`, targets, made, this);
-      return [key, made.arn] as const;
+      return [key, made] as const;
     });
-    this.targetGroupArns = Object.fromEntries(targets);
+    this.targetGroupArns = Object.fromEntries(targets.map(([key, { arn }]) => [key, arn]));
     for (const [key, listener] of Object.entries(listeners)) this.listen(`${name}-${key}`, balancer, listener);
+    const alarmSet = new AlarmSet(name, this, notify && statedTopicArn(name, notify, this));
+    const made = Object.fromEntries(targets);
+    if (notify) balancerAlarms(alarmSet, balancer, made);
     const { endpointService: service } = args;
     const offered = service && endpointService(name, service, balancer, ipAddressType, this);
 
+    this.section = { title: name, alarmArns: alarmSet.arns, graphs: balancerGraphs(balancer, made) };
     this.dnsName = balancer.dnsName;
     this.zoneId = balancer.zoneId;
     this.loadBalancerArn = balancer.arn;
@@ -157,5 +171,10 @@ export class NetworkBalancer extends pulumi.ComponentResource {
     const action = forwardAction(target, (key) => this.targetGroupArns[key] ?? "");
     const opts = { parent: this, ignoreChanges: isShifted ? ["defaultActions"] : undefined };
     networkListener(`${name}-listener`, balancer.arn, listener, action, opts);
+  }
+
+  /** What it shows on a `Dashboard`. */
+  dashboardSection(): DashboardSection {
+    return this.section;
   }
 }

@@ -1,11 +1,14 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { OrNone } from "./alarm-set";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
+import type { Charted, DashboardSection } from "./dashboard/section";
 import type { EncryptionControl } from "./network/encryption-control";
 import { type ExistingNetworkArgs, findNetwork } from "./network/existing-network";
 import type { FlowLogs } from "./network/flow-logs";
 import type { InspectionPlace } from "./network/inspection-place";
 import type { IpamAllocation } from "./network/ipam";
 import type { Nat } from "./network/nat";
+import type { NetworkAlarmArgs } from "./network/nat-alarms";
 import { createNetwork } from "./network/new-network";
 import type { OpenPort } from "./network/open-ports";
 import type { PublicAccessExclusion } from "./network/public-access";
@@ -103,6 +106,8 @@ export interface NetworkArgs {
   readonly encryptionControl?: EncryptionControl;
   /** What Block Public Access of the account does not block here: for the VPC or for each tier. @default nothing */
   readonly publicAccessExclusion?: PublicAccessExclusion;
+  /** Whom the alarms of NAT tell: no port left, dropped packets. @default nobody: they show in CloudWatch */
+  readonly alarms?: OrNone<NetworkAlarmArgs>;
 }
 
 /**
@@ -116,7 +121,7 @@ export interface NetworkArgs {
  * const network = new Network("net", { zones: 3, tiers: ["public", "private", "isolated"], nat: "regional" });
  * const shared = new Network("shared", { type: "existing", vpcId: "vpc-0a1b2c3d4e5f60718", zones: 2 });
  */
-export class Network extends pulumi.ComponentResource implements NetworkRef {
+export class Network extends pulumi.ComponentResource implements Charted, NetworkRef {
   /** The id of the VPC. */
   readonly vpcId: pulumi.Output<string>;
   /** The VPC's IPv4 range. */
@@ -132,6 +137,7 @@ export class Network extends pulumi.ComponentResource implements NetworkRef {
   /** Where the endpoints of a Gateway Load Balancer stand; undefined without the tier `inspection`. */
   readonly inspection: InspectionPlace | undefined;
 
+  private readonly section: DashboardSection;
   /** @throws when an argument is not what AWS takes, ranges overlap, or the zones are fewer than two. */
   constructor(name: string, args: NetworkArgs | ExistingNetworkArgs = {}, opts?: pulumi.ComponentResourceOptions) {
     super("tierwork:index:Network", name, {}, opts);
@@ -141,6 +147,7 @@ export class Network extends pulumi.ComponentResource implements NetworkRef {
         ? findNetwork(args, check, this)
         : createNetwork(name, readNetwork(name, args, check, this), this);
 
+    this.section = { title: name, alarmArns: parts.alarmArns, graphs: parts.graphs };
     this.vpcId = parts.vpcId;
     this.cidrBlock = parts.cidrBlock;
     this.publicSubnetIds = parts.subnetIds.public;
@@ -150,5 +157,10 @@ export class Network extends pulumi.ComponentResource implements NetworkRef {
     this.inspection = parts.inspection;
     const { vpcId, cidrBlock, publicSubnetIds, privateSubnetIds, isolatedSubnetIds, ipv6, inspection } = this;
     this.registerOutputs({ vpcId, cidrBlock, publicSubnetIds, privateSubnetIds, isolatedSubnetIds, ipv6, inspection });
+  }
+
+  /** What it shows on a `Dashboard`. */
+  dashboardSection(): DashboardSection {
+    return this.section;
   }
 }

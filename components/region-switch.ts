@@ -2,6 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
 import { checkDomainName } from "./dns-record/domain-name";
+import { checkZoneId } from "./hosted-zone/zone-id";
 import { isRegion } from "./region";
 import { switchRole } from "./region-switch/switch-role";
 
@@ -141,10 +142,12 @@ export class RegionSwitch extends pulumi.ComponentResource {
 
 /** https://docs.aws.amazon.com/arc-region-switch/latest/api/API_CreatePlan.html */
 function checkArgs(check: ArgumentCheck, name: string, args: RegionSwitchArgs): void {
-  const { domainName, primary, standby, capacityPercent = 100, recoveryTimeObjectiveMinutes: minutes = 1 } = args;
+  const { zoneId, domainName, primary, standby, capacityPercent = 100 } = args;
+  const { recoveryTimeObjectiveMinutes: minutes = 1 } = args;
   // A plan's name has at most 32 characters, of which the role and Pulumi's suffix take 13.
   const isName = /^[a-z0-9][a-z0-9-]{0,18}$/i.test(name);
   check(isName, "name", "must be at most 19 letters, digits and hyphens, as the plan is called after it", name);
+  checkZoneId(check, "zoneId", zoneId);
   checkDomainName(check, "domainName", domainName);
   for (const [part, { region }] of Object.entries({ primary, standby })) {
     check(isRegion(region), `${part}.region`, 'must be a region such as "eu-west-1"', region);

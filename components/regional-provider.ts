@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { isRegion } from "./region";
+import { isRegion, regionRequirement } from "./region";
 
 /** The settings of the provider that are text; in the stack file all others are lists, maps, numbers or switches. */
 const texts = [
@@ -29,7 +29,7 @@ const texts = [
  */
 export function regionalProvider(name: string, region: string): aws.Provider {
   if (!isRegion(region)) {
-    throw new pulumi.RunError(`provider "${name}": region must be a region such as "eu-west-1", got "${region}"`);
+    throw new pulumi.RunError(`provider "${name}": region ${regionRequirement(region)}, got "${region}"`);
   }
   const keys = Object.keys(pulumi.runtime.allConfig()).flatMap((key) => /^aws:(\w+)$/.exec(key)?.[1] ?? []);
   // Of the configuration, but not of the provider's arguments.

@@ -1,10 +1,13 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { AlarmSet, type OrNone } from "./alarm-set";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
 import { logGroup, readLogs, type ServiceLogs } from "./container-service/logs";
+import type { Charted, DashboardSection } from "./dashboard/section";
 import { environment } from "./environment";
 import { apiAlarms } from "./http-api/alarms";
 import { type ApiDomain, checkDomain } from "./http-api/api-domain";
+import { apiGraphs } from "./http-api/graphs";
 import { type RouteKey, readRouteKeys } from "./http-api/route-key";
 import { checkThrottling, defaultThrottling, type Throttling } from "./http-api/throttling";
 import { checkRestAuthorizer, createRestAuthorizer, type RestAuthorizer } from "./rest-api/authorizer";
@@ -52,7 +55,7 @@ export interface RestApiArgs extends TlsArgs {
    */
   readonly accountLogRole?: "create" | "existing";
   /** When it calls for help, and whom. @default 5 % errors, 1 s, a topic that nobody reads yet */
-  readonly alarms?: AlarmArgs;
+  readonly alarms?: OrNone<AlarmArgs>;
 }
 
 /**
@@ -78,7 +81,7 @@ export interface RestApiArgs extends TlsArgs {
  *   usagePlans: { gold: { keys: ["acme"], quota: { requests: 100000, per: "month" } } },
  * });
  */
-export class RestApi extends pulumi.ComponentResource {
+export class RestApi extends pulumi.ComponentResource implements Charted {
   /** Where it is called, without a slash at the end. */
   readonly url: pulumi.Output<string>;
   /** The id of the API. */
@@ -89,9 +92,10 @@ export class RestApi extends pulumi.ComponentResource {
   readonly stageArn: pulumi.Output<string>;
   /** The name of the log group of its requests. */
   readonly logGroupName: pulumi.Output<string>;
-  /** The ARN of the topic that the alarms notify. */
-  readonly alarmTopicArn: pulumi.Output<string>;
+  /** The ARN of the topic that the alarms notify; undefined without alarms. */
+  readonly alarmTopicArn: pulumi.Output<string> | undefined;
 
+  private readonly section: DashboardSection;
   /** @throws when a route is malformed or taken twice, names what is not there, or another argument is not AWS's. */
   constructor(name: string, args: RestApiArgs, opts?: pulumi.ComponentResourceOptions) {
     super("tierwork:index:RestApi", name, {}, opts);
@@ -101,7 +105,7 @@ export class RestApi extends pulumi.ComponentResource {
     const ipAddressType = endpoint.type === "private" ? "dualstack" : (args.ipAddressType ?? "ipv4");
     const routes = readRoutes(check, name, args, endpoint);
     const logs = readLogs(check, args.logs ?? {}, environment() === "prod");
-    const alarms = readAlarms(check, args.alarms ?? {});
+    const alarms = readAlarms(check, args.alarms);
 
     const api = new aws.apigateway.RestApi(
       `${name}-api`,
@@ -139,9 +143,12 @@ export class RestApi extends pulumi.ComponentResource {
         { parent: this },
       );
     }
-    const topicArn = alarmTopicArn(name, alarms, this);
-    apiAlarms(name, "rest", { ApiName: api.name, Stage: stage.stageName }, alarms, topicArn, this);
+    const topicArn = alarms && alarmTopicArn(name, alarms, this);
+    const alarmSet = new AlarmSet(name, this, topicArn);
+    const dimensions = { ApiName: api.name, Stage: stage.stageName };
+    if (alarms) apiAlarms(alarmSet, "rest", dimensions, alarms);
 
+    this.section = { title: name, alarmArns: alarmSet.arns, graphs: apiGraphs("rest", dimensions) };
     this.url = domain ? createDomain(name, domain, ipAddressType, args, stage, this) : stage.invokeUrl;
     this.apiId = api.id;
     this.executionArn = api.executionArn;
@@ -156,6 +163,11 @@ export class RestApi extends pulumi.ComponentResource {
       logGroupName: this.logGroupName,
       alarmTopicArn: this.alarmTopicArn,
     });
+  }
+
+  /** What it shows on a `Dashboard`. */
+  dashboardSection(): DashboardSection {
+    return this.section;
   }
 }
 

@@ -1,8 +1,13 @@
 import * as pulumi from "@pulumi/pulumi";
+import { AlarmSet, type OrNone } from "./alarm-set";
+import { statedTopicArn } from "./alarm-topic";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
+import type { Charted, DashboardSection } from "./dashboard/section";
 import { environment } from "./environment";
 import type { GroupMetric } from "./scaling";
+import { type GroupAlarmArgs, groupAlarms, readGroupAlarms } from "./server-group/alarms";
 import type { GroupArgs } from "./server-group/auto-scaling-group";
+import { groupGraphs } from "./server-group/graphs";
 import { isOneHost } from "./server-group/hardware";
 import type { InstanceArgs } from "./server-group/launch-template";
 import { readServers, servers } from "./server-group/servers";
@@ -26,6 +31,8 @@ export interface ServerGroupArgs extends InstanceArgs, GroupArgs<GroupMetric> {
   readonly latticeTargetGroupArns?: readonly pulumi.Input<string>[];
   /** The names of CloudWatch alarms, at most 10, that stop and revert a roll-out. @default none */
   readonly rollbackAlarms?: readonly pulumi.Input<string>[];
+  /** When the group calls for help, and whom. @default 90 % CPU, nobody: they show in CloudWatch */
+  readonly alarms?: OrNone<GroupAlarmArgs>;
 }
 
 /**
@@ -44,7 +51,7 @@ export interface ServerGroupArgs extends InstanceArgs, GroupArgs<GroupMetric> {
  *   maxSize: 10,
  * });
  */
-export class ServerGroup extends pulumi.ComponentResource {
+export class ServerGroup extends pulumi.ComponentResource implements Charted {
   /** The name of the Auto Scaling group. */
   readonly groupName: pulumi.Output<string>;
   /** The ARN of the Auto Scaling group. */
@@ -56,6 +63,7 @@ export class ServerGroup extends pulumi.ComponentResource {
   /** The id of the launch template. */
   readonly launchTemplateId: pulumi.Output<string>;
 
+  private readonly section: DashboardSection;
   /** @throws when an argument is not one that AWS takes, the sizes contradict each other, or the group has one zone. */
   constructor(name: string, args: ServerGroupArgs, opts?: pulumi.ComponentResourceOptions) {
     super("tierwork:index:ServerGroup", name, {}, opts);
@@ -66,6 +74,7 @@ export class ServerGroup extends pulumi.ComponentResource {
     const zones = Array.isArray(subnetIds) ? subnetIds.length : undefined;
     checkSurroundings(check, args, zones);
     const settings = readServers(check, args, environment() === "prod", zones);
+    const alarms = readGroupAlarms(check, args.alarms);
 
     const { template, role, group } = servers(
       name,
@@ -84,6 +93,11 @@ export class ServerGroup extends pulumi.ComponentResource {
       opts?.dependsOn,
     );
 
+    const alarmSet = new AlarmSet(name, this, alarms && statedTopicArn(name, alarms.notify, this));
+    if (alarms) groupAlarms(alarmSet, alarms, group);
+    const graphs = groupGraphs(group, settings.instances.types.isWeighted);
+
+    this.section = { title: name, alarmArns: alarmSet.arns, graphs };
     this.groupName = group.name;
     this.groupArn = group.arn;
     this.roleName = role.name;
@@ -96,6 +110,11 @@ export class ServerGroup extends pulumi.ComponentResource {
       roleArn: this.roleArn,
       launchTemplateId: this.launchTemplateId,
     });
+  }
+
+  /** What it shows on a `Dashboard`. */
+  dashboardSection(): DashboardSection {
+    return this.section;
   }
 }
 

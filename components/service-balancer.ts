@@ -1,11 +1,15 @@
 import type * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { AlarmSet, type OrNone } from "./alarm-set";
+import { statedTopicArn } from "./alarm-topic";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
+import { requestGraphs } from "./dashboard/request-graphs";
+import type { Charted, DashboardSection } from "./dashboard/section";
 import { environment } from "./environment";
 import { checkLoadBalancerName, type LoadBalancerArgs, loadBalancer, readLoadBalancer } from "./load-balancer";
 import { listeners } from "./load-balancer/listeners";
 import type { RouteSettings } from "./load-balancer/route";
-import { checkApart } from "./load-balancer/route-collisions";
+import { placeApart } from "./load-balancer/route-collisions";
 import { type BalancerRoute, createRoutes, readRoutes } from "./load-balancer/routes";
 import type { Tls } from "./load-balancer/tls";
 import { checkRetention, LogBucket } from "./log-bucket";
@@ -14,6 +18,7 @@ import { checkSpansZones, type NetworkRef } from "./network-ref";
 import type { Peer } from "./secure-sg-pair/peer";
 import { createRules, type Rule, ruleName } from "./secure-sg-pair/rule";
 import { edgeGroup, listenerPort, readSources } from "./service-balancer/edge-group";
+import { type AlarmArgs, balancerErrors, readAlarms } from "./web-tier/alarms";
 
 /** Arguments of {@link ServiceBalancer}. */
 export type ServiceBalancerArgs = BalancerSurroundings & (RoutingBalancerArgs | NetworkBalancerArgs);
@@ -24,6 +29,8 @@ export interface BalancerSurroundings {
   readonly network: NetworkRef;
   /** Whether a network balancer admits to the next port as well, where new versions are tested. @default false */
   readonly hasTestListener?: boolean;
+  /** When what an application balancer fails by itself calls for help, and whom. @default 5 %, nobody: it shows in CloudWatch */
+  readonly alarms?: OrNone<Pick<AlarmArgs, "notify" | "errorPercent">>;
 }
 
 /** HTTP and HTTPS, for one service or for many by their requests. What is nobody's is answered with 404. */
@@ -83,7 +90,7 @@ export interface BalancerAccess {
  * new WebTier("shop-api", { network, balancing: { type: "shared", balancer: shared, paths: ["/api", "/api/*"] } });
  * new WebTier("shop-web", { network, balancing: { type: "shared", balancer: shared } });
  */
-export class ServiceBalancer extends pulumi.ComponentResource {
+export class ServiceBalancer extends pulumi.ComponentResource implements Charted {
   /** The DNS name. */
   readonly dnsName: pulumi.Output<string>;
   /** The hosted zone of that name, for an alias record. */
@@ -97,6 +104,7 @@ export class ServiceBalancer extends pulumi.ComponentResource {
   /** The id of its security group, for what is to let it in. */
   readonly edgeGroupId: pulumi.Output<string>;
 
+  private readonly section: DashboardSection;
   private readonly edgeName: string;
   private readonly speaksTls: boolean;
   private readonly routes = new Map<string, RouteSettings>();
@@ -112,6 +120,9 @@ export class ServiceBalancer extends pulumi.ComponentResource {
     const tier = exposure === "internet" ? "public" : "private";
     checkSpansZones(check, network, tier);
     const routes = args.type === "application" ? readRoutes(check, name, args.routes ?? {}, tls !== "none") : [];
+    const isWatched = type === "application" || args.alarms === undefined || args.alarms === "none";
+    check(isWatched, "alarms", "must be left out for a network balancer, whose service watches it", args.alarms);
+    const alarms = type === "application" ? readAlarms(check, args.alarms) : undefined;
 
     const edge = edgeGroup(check, name, args, this);
     const logs = new LogBucket(`${name}-logs`, { retentionDays: logRetentionDays, writer: type }, { parent: this });
@@ -145,6 +156,11 @@ export class ServiceBalancer extends pulumi.ComponentResource {
         break;
     }
 
+    const alarmSet = new AlarmSet(name, this, alarms && statedTopicArn(name, alarms.notify, this));
+    if (alarms) alarmSet.alarm("lb-5xx", balancerErrors(alarms.errorPercent, balancer.arnSuffix));
+    const graphs = type === "application" ? requestGraphs({ LoadBalancer: balancer.arnSuffix }) : [];
+
+    this.section = { title: name, alarmArns: alarmSet.arns, graphs };
     this.edgeName = `${name}-edge`;
     this.speaksTls = tls !== "none";
     this.dnsName = balancer.dnsName;
@@ -169,13 +185,20 @@ export class ServiceBalancer extends pulumi.ComponentResource {
    *
    * @param service its name
    * @param needsTls what it needs that must be spoken to the balancer by HTTPS: "HTTP/2 and gRPC"
+   * @returns the route at its place among the others
    * @throws when another has the same requests or the same priority.
    */
-  claim(check: ArgumentCheck, service: string, route: RouteSettings, needsTls?: string): void {
+  claim(check: ArgumentCheck, service: string, route: RouteSettings, needsTls?: string): RouteSettings {
     check(this.listenerArn !== undefined, "balancing.balancer", "must be an application balancer", "network");
     check(this.speaksTls || !needsTls, "balancing.balancer", `must have tls for ${needsTls}`, "none");
-    checkApart(check, "balancing", route, this.routes);
-    this.routes.set(service, route);
+    const placed = placeApart(check, "balancing", route, this.routes);
+    this.routes.set(service, placed);
+    return placed;
+  }
+
+  /** What it shows on a `Dashboard`. */
+  dashboardSection(): DashboardSection {
+    return this.section;
   }
 
   /** Lets it out to what rules need besides services and tiers, each only once: AWS refuses the same rule twice. */

@@ -1,6 +1,8 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import type { OrNone } from "./alarm-set";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
+import type { Charted, DashboardSection } from "./dashboard/section";
 import { environment } from "./environment";
 import { type SiteAlarms, siteAlarms, siteTopicArn } from "./static-site/alarms";
 import { type AnycastAddresses, hasIpv6 } from "./static-site/anycast";
@@ -18,6 +20,7 @@ import {
   viewerCertificate,
 } from "./static-site/domains";
 import { firewallArn, type SiteFirewall } from "./static-site/firewall";
+import { siteGraphs } from "./static-site/graphs";
 import { headersPolicy, type SiteHeaders } from "./static-site/headers";
 import { deliverLogs, type SiteLogs, siteLogBucket } from "./static-site/logs";
 import { readSite } from "./static-site/read-site";
@@ -71,7 +74,7 @@ export interface StaticSiteArgs {
   /** The log of requests. */
   readonly logs?: SiteLogs;
   /** When somebody is told, and who. */
-  readonly alarms?: SiteAlarms;
+  readonly alarms?: OrNone<SiteAlarms>;
   /** Whether deleting the stack deletes all releases and logs as well. @default true in dev, false in prod */
   readonly forceDestroy?: boolean;
 }
@@ -108,7 +111,7 @@ export interface StaticSiteArgs {
  *   api: { origin: { type: "custom", domainName: "a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com" } },
  * });
  */
-export class StaticSite extends pulumi.ComponentResource {
+export class StaticSite extends pulumi.ComponentResource implements Charted {
   /** Where the site is, without a slash at the end. */
   readonly url: pulumi.Output<string>;
   /** The release of the content, by which a later `liveRelease` names it. */
@@ -119,8 +122,10 @@ export class StaticSite extends pulumi.ComponentResource {
   readonly distributionId: pulumi.Output<string>;
   /** The name of the bucket. */
   readonly bucketName: pulumi.Output<string>;
-  /** The ARN of the topic, in us-east-1, that the alarms notify. */
-  readonly alarmTopicArn: pulumi.Output<string>;
+  /** The ARN of the topic, in us-east-1, that the alarms notify; undefined without alarms. */
+  readonly alarmTopicArn: pulumi.Output<string> | undefined;
+
+  private readonly section: DashboardSection;
 
   /** @throws when the folder cannot be served, or an argument is not one that AWS takes. */
   constructor(name: string, args: StaticSiteArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -129,6 +134,7 @@ export class StaticSite extends pulumi.ComponentResource {
     const site = readSite(check, name, args, environment());
     const { releases, domains, hosts, code, alarms, logs, staging, anycast, api } = site;
 
+    const topicArn = alarms && siteTopicArn(name, alarms, this);
     const webAclId = firewallArn(name, site.waf, this);
     const { forceDestroy, originShieldRegion, priceClass, clientCertificates } = site;
     const logBucket = siteLogBucket(name, logs, forceDestroy, this);
@@ -165,20 +171,18 @@ export class StaticSite extends pulumi.ComponentResource {
       {
         viewerFunction: viewer,
         aliases: domains.length > 0 ? domains.map((domain) => domain.name) : undefined,
-        viewerCertificate: viewerCertificate(name, domains, site.tlsPolicy, this),
+        viewerCertificate: viewerCertificate(name, domains, site.tlsPolicy, topicArn, this),
         continuousDeploymentPolicyId: staged?.policyId,
       },
       this,
     );
-    const topicArn = siteTopicArn(name, alarms, this);
     const shown: Shown[] = [{ name, distribution, viewer }, ...(staged ? [staged] : [])];
     letRead(name, shelf, shown, this);
-    for (const each of shown) {
-      deliverLogs(each, logs, logBucket, this);
-      siteAlarms(each, alarms, topicArn, this);
-    }
+    for (const each of shown) deliverLogs(each, logs, logBucket, this);
+    const alarmArns = shown.flatMap((each) => (alarms ? siteAlarms(each, alarms, topicArn, this).arns : []));
     const records = siteRecords(name, domains, hasIpv6(anycast), distribution, this);
 
+    this.section = { title: name, alarmArns, graphs: shown.flatMap(siteGraphs) };
     this.url = siteUrl(domains, hosts, distribution, records);
     this.release = pulumi.output(releases.own.id);
     this.keyValueStoreArn = store.arn;
@@ -193,5 +197,10 @@ export class StaticSite extends pulumi.ComponentResource {
       bucketName: this.bucketName,
       alarmTopicArn: this.alarmTopicArn,
     });
+  }
+
+  /** What it shows on a `Dashboard`. */
+  dashboardSection(): DashboardSection {
+    return this.section;
   }
 }

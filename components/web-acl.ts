@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
+import { checkCountry } from "./country";
 import { environment } from "./environment";
 import { addressCapacity, addressRule, readAddresses } from "./web-acl/addresses";
 import { dataProtection, readRedaction, readWebAclLogs, type WebAclLogs, webAclLog } from "./web-acl/logs";
@@ -107,9 +108,7 @@ export class WebAcl extends pulumi.ComponentResource {
 
 /** https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statement-type-geo-match.html */
 function countryRules(check: ArgumentCheck, countryCodes: readonly string[]): AclRule[] {
-  for (const code of countryCodes) {
-    check(/^[A-Z]{2}$/.test(code), "blockCountries", "must be codes of two capital letters", code);
-  }
+  for (const code of countryCodes) checkCountry(check, "blockCountries", code);
   const repeated = countryCodes.find((code, index) => countryCodes.indexOf(code) < index);
   check(repeated === undefined, "blockCountries", "must not repeat a country", repeated);
   if (countryCodes.length === 0) return [];

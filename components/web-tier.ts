@@ -1,10 +1,15 @@
 import * as pulumi from "@pulumi/pulumi";
+import { AlarmSet, type OrNone } from "./alarm-set";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
+import { hostGraph, requestGraphs } from "./dashboard/request-graphs";
+import type { Charted, DashboardSection } from "./dashboard/section";
 import { environment } from "./environment";
 import { checkSpansZones, type NetworkRef } from "./network-ref";
 import type { AppEgress } from "./secure-sg-pair";
 import type { Peer } from "./secure-sg-pair/peer";
+import { type GroupAlarmArgs, groupAlarms, readGroupAlarms } from "./server-group/alarms";
 import type { GroupArgs } from "./server-group/auto-scaling-group";
+import { groupGraphs } from "./server-group/graphs";
 import type { InstanceArgs } from "./server-group/launch-template";
 import { readServers, servers } from "./server-group/servers";
 import { checkProtocolVersion, readTargetGroup, type TargetGroupArgs, targetGroup, targetPorts } from "./target-group";
@@ -35,8 +40,8 @@ export interface ServersArgs extends TargetGroupArgs, InstanceArgs, GroupArgs {
   readonly ssh?: { readonly from: readonly Peer[] };
   /** The subnets of the instances. `"public"` gives each a public address and saves the NAT gateways. @default "private" */
   readonly instanceSubnets?: "private" | "public";
-  /** When the tier calls for help, and whom. @default 5 % errors, 1 s, a topic that nobody reads yet */
-  readonly alarms?: AlarmArgs;
+  /** When the tier calls for help, and whom. @default 5 % errors, 1 s, 90 % CPU, a topic that nobody reads yet */
+  readonly alarms?: OrNone<AlarmArgs & GroupAlarmArgs>;
 }
 
 /**
@@ -63,7 +68,7 @@ export interface ServersArgs extends TargetGroupArgs, InstanceArgs, GroupArgs {
  *   ],
  * });
  */
-export class WebTier extends pulumi.ComponentResource {
+export class WebTier extends pulumi.ComponentResource implements Charted {
   /** The load balancer's DNS name. */
   readonly dnsName: pulumi.Output<string>;
   /** The hosted zone of that name, for an alias record. */
@@ -82,9 +87,10 @@ export class WebTier extends pulumi.ComponentResource {
   readonly edgeGroupId: pulumi.Output<string>;
   /** The id of the servers' security group, for whatever is to let them in. */
   readonly appGroupId: pulumi.Output<string>;
-  /** The ARN of the topic that the alarms notify. */
-  readonly alarmTopicArn: pulumi.Output<string>;
+  /** The ARN of the topic that the alarms notify; undefined without alarms. */
+  readonly alarmTopicArn: pulumi.Output<string> | undefined;
 
+  private readonly section: DashboardSection;
   /** @throws when an argument is not one that AWS takes, the sizes contradict each other, or the tier has one zone. */
   constructor(name: string, args: WebTierArgs | SharedWebTierArgs, opts?: pulumi.ComponentResourceOptions) {
     super("tierwork:index:WebTier", name, {}, opts);
@@ -99,14 +105,19 @@ export class WebTier extends pulumi.ComponentResource {
     const subnetIds = instanceSubnets === "public" ? network.publicSubnetIds : network.privateSubnetIds;
     const zones = Array.isArray(subnetIds) ? subnetIds.length : undefined;
     const settings = readServers(check, args, isProd, zones);
-    const alarms = readAlarms(check, args.alarms ?? {});
+    const alarms = readAlarms(check, args.alarms);
+    const ofGroup = readGroupAlarms(check, args.alarms);
+    const isWatched = alarms !== undefined || !args.zonalAutoshift;
+    check(isWatched, "alarms", 'must not be "none" with zonalAutoshift, whose practice they end', args.alarms);
 
     const target = targetGroup(`${name}-tg`, { vpcId: network.vpcId, targetType: "instance" }, targets, this);
     const entrance = openEntrance({ network, target, appPort, furtherPorts, appEgress, ssh }, this);
 
-    const topicArn = alarmTopicArn(name, alarms, this);
-    const watched = { balancer: entrance, isOwn: args.balancing === undefined, target, topicArn };
-    const rollbackAlarms = serviceAlarms(name, alarms, watched, settings.group.healthCheckGraceSeconds, this);
+    const topicArn = alarms && alarmTopicArn(name, alarms, this);
+    const alarmSet = new AlarmSet(name, this, topicArn);
+    const watched = { balancer: entrance, isOwn: args.balancing === undefined, target };
+    const { minSize, maxSize, healthCheckGraceSeconds } = settings.group;
+    const rollbackAlarms = alarms ? serviceAlarms(alarmSet, alarms, watched, healthCheckGraceSeconds) : [];
     if (args.zonalAutoshift) {
       const outcomeAlarmArns = rollbackAlarms.map((alarm) => alarm.arn);
       const autoshift = { resourceArn: entrance.loadBalancerArn, outcomeAlarmArns, ...args.zonalAutoshift };
@@ -131,9 +142,13 @@ export class WebTier extends pulumi.ComponentResource {
       [...entrance.ways],
     );
     // A group of fixed size is always at its greatest.
-    const { minSize, maxSize } = settings.group;
-    if (maxSize > minSize) capacityAlarm(name, group, settings.instances.types.isWeighted, topicArn, this);
+    if (alarms && maxSize > minSize) capacityAlarm(alarmSet, group, settings.instances.types.isWeighted);
+    if (ofGroup) groupAlarms(alarmSet, ofGroup, group);
+    const dimensions = { LoadBalancer: entrance.arnSuffix, TargetGroup: target.arnSuffix };
+    const ofTarget = [...requestGraphs(dimensions), hostGraph("AWS/ApplicationELB", dimensions)];
+    const graphs = [...ofTarget, ...groupGraphs(group, settings.instances.types.isWeighted)];
 
+    this.section = { title: name, alarmArns: alarmSet.arns, graphs };
     this.dnsName = entrance.dnsName;
     this.zoneId = entrance.zoneId;
     this.loadBalancerArn = entrance.loadBalancerArn;
@@ -156,6 +171,11 @@ export class WebTier extends pulumi.ComponentResource {
       appGroupId: this.appGroupId,
       alarmTopicArn: this.alarmTopicArn,
     });
+  }
+
+  /** What it shows on a `Dashboard`. */
+  dashboardSection(): DashboardSection {
+    return this.section;
   }
 }
 

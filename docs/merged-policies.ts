@@ -5,6 +5,7 @@
 
 /** Rows that are no rule of their own, with the rules that say what they ask, or nothing where no rule can. */
 export const merged: Readonly<Record<string, { readonly into: readonly string[]; readonly why: string }>> = {
+  "ec2-no-previous-generation": { into: ["ec2-instance-types-allowed"], why: "the same families, in every place" },
   "ecs-multi-az": { into: ["ecs-service-multi-az"], why: "another name of the same row" },
   "eks-multi-az": { into: ["eks-multi-az-private-nodes"], why: "another name of the same row" },
   "eks deletionProtection": { into: ["eks-access-and-protection"], why: "the same property" },
@@ -22,10 +23,16 @@ export const partly: Readonly<Record<string, { readonly part: string; readonly i
     into: "ebs-in-backup-plan` and `efs-backup",
   },
   "efs-tls-policy": { part: "mounts of ECS tasks over TLS", into: "ecs-efs-transit-encryption" },
+  "iam-no-star-actions": { part: "every action on every resource", into: "iam-no-admin-policy" },
+  "lambda-event-source-failure": { part: "the redrive policy of a queue", into: "sqs-dead-letter" },
   "lb-secure-listeners": { part: "plain HTTP of application load balancers", into: "lb-http-redirects-to-https" },
   "no-deprecated-types": { part: "classic load balancers", into: "clb-not-used" },
   "private-workloads": { part: "EKS nodes, beside other things", into: "eks-multi-az-private-nodes" },
   "rolling-update-safe": { part: "the healthy percent of ECS services", into: "ecs-deployment-healthy-percent" },
+  "secret-values-are-secret": {
+    part: "values that the program writes down: a policy is shown secrets as plain values",
+    into: "no-credentials-anywhere` and `ssm-secure-string",
+  },
 };
 
 /** Where a rule differs from its row, and why. `settings` names what stands for a setting of the row. */
@@ -37,7 +44,9 @@ export interface Departure {
 }
 
 export const departures: Readonly<Record<string, Departure>> = {
+  "alarm-action-exists": { level: "off in dev: nobody waits for the alarms of a stack for trying out" },
   "allowed-resource-types": { settings: { types: "`allow` and `deny`, each a list of patterns" } },
+  "apigw-throttling": { settings: { rates: "`maxRatePerSecond` and `maxBurst`: a limit has two numbers" } },
   "ec2-in-auto-scaling-group": { settings: { allowTag: "`allowTags`, several" } },
   "ec2-no-public-ip": { settings: { allowTag: "`allowTags`, several" } },
   "ecs-deployment-healthy-percent": { level: "off in dev: the row speaks of production" },
@@ -47,6 +56,8 @@ export const departures: Readonly<Record<string, Departure>> = {
   "ecs-no-public-ip": { settings: { allowTag: "`allowTags`, several" } },
   "ecs-service-min-tasks": { level: "off in dev: one task is enough to try something" },
   "elastic-ip-behind-dns": { level: "off in dev: an address is what a stack for trying out has" },
+  "iam-password-policy": { settings: { numbers: "`minimumLength`, `reusePrevention` and `maxAgeDays`" } },
+  "kms-deletion-window": { level: "off in dev: a stack for trying out is deleted after its use" },
   "lb-http-redirects-to-https": { level: "advice in dev: without a domain there is no certificate to redirect to" },
   "lb-internal-unless-approved": { settings: { allow: "`allowTags`, as elsewhere" } },
   "network-interface-source-dest-check": { settings: { allowTag: "`allowTags`, several" } },
@@ -57,6 +68,7 @@ export const departures: Readonly<Record<string, Departure>> = {
   "rolling-update-safe": {
     level: "off in dev, like the rule for ECS services: nobody waits for a stack for trying out",
   },
+  "secrets-recovery-window": { level: "off in dev: the row speaks of production" },
   "stateful-resources-protected": { level: "off in dev: a stack for trying out is deleted after its use" },
   "subnet-no-auto-public-ip": { settings: { publicTag: "`publicTags` and `privateTags`, several" } },
 };

@@ -40,9 +40,13 @@ export function sentence(fault: Fault, folder: string): string {
   return place ? `${message} (${relative(folder, place.path)}:${place.line})` : message;
 }
 
-/** Without what Node.js and the compiler add: where they looked, and folders of this machine. */
+/**
+ * Without what others add: Node.js where it looked, the SDK through which properties of how many resources the error
+ * came, and folders of this machine.
+ */
 function plain(message: string, folder: string): string {
-  return (message.split("\nRequire stack:")[0] ?? "").replaceAll(folder + sep, "");
+  const own = (message.split("\nRequire stack:")[0] ?? "").replace(/^(error serializing property "[^"]*": )+/, "");
+  return own.replaceAll(folder + sep, "");
 }
 
 function frames(stack: string): { path: string; line: string }[] {

@@ -62,11 +62,22 @@ function parsed(text: string, place: string): Document.Parsed {
   }
 }
 
+/** More than any stack file has by itself: aliases of aliases can stand for more than a machine can hold. */
+const mostValues = 100_000;
+
 function resolveAliases(document: Document.Parsed, place: string): void {
+  let values = 0;
   visit(document, {
-    Alias(_, alias) {
+    Node() {
+      values += 1;
+      if (values > mostValues)
+        throw new InputError(`${place} holds more than ${mostValues} values, as aliases repeat them`);
+    },
+    Alias(_, alias, path) {
       const target = alias.resolve(document);
       if (!target) throw new InputError(`${place}: there is no anchor for *${alias.source}`);
+      if (path.some((above) => above === target))
+        throw new InputError(`${place}: *${alias.source} stands within itself`);
       return target;
     },
   });

@@ -1,10 +1,15 @@
 import type { Policies } from "@pulumi/policy";
 import type { Context } from "./context";
 import type { Group } from "./group";
+import { apiServerlessMessaging } from "./groups/api-serverless-messaging";
 import { compute } from "./groups/compute";
 import { containers } from "./groups/containers";
+import { cost } from "./groups/cost";
+import { edgeAndDns } from "./groups/edge-and-dns";
+import { identity } from "./groups/identity";
 import { loadBalancing } from "./groups/load-balancing";
 import { network } from "./groups/network";
+import { observability } from "./groups/observability";
 import { packItself } from "./groups/pack-itself";
 import { resilience } from "./groups/resilience";
 import { storage } from "./groups/storage";
@@ -23,7 +28,12 @@ export const groups: readonly Group[] = [
   loadBalancing,
   storage,
   containers,
+  identity,
+  edgeAndDns,
+  apiServerlessMessaging,
+  observability,
   resilience,
+  cost,
   tagsAndPlacement,
   packItself,
 ];

@@ -5,6 +5,7 @@ export interface ExampleResource {
   /** Pulumi's options that rules read. */
   readonly protect?: boolean;
   readonly deleteBeforeReplace?: boolean;
+  readonly additionalSecretOutputs?: readonly string[];
 }
 
 /** A small stack and what the rule says of it. */

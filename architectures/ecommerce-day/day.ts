@@ -5,27 +5,23 @@ import { wholeNumber } from "../settings/whole-number";
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day in quotes such as "12:00"');
 const size = wholeNumber(2, " to span two zones");
 
-const defaults = {
-  timeZone: "Etc/UTC",
-  morning: { at: "07:00", size: 3 },
-  lunch: { at: "12:00", add: 5 },
-  evening: { at: "18:00", size: 10 },
-  night: { at: "23:00", size: 2 },
-};
+/** A moment from which so many servers are there at least; what is not said of it is as it was. */
+const moment = (at: string, servers: number) =>
+  z.strictObject({ at: time.default(at), size: size.default(servers) }).prefault({});
 
 /** How many servers there are at least, at which time of day. */
 export const day = z
   .strictObject({
     /** The IANA time zone of those who buy, e.g. `Europe/London`. @default Etc/UTC */
-    timeZone: z.string().default(defaults.timeZone),
+    timeZone: z.string().default("Etc/UTC"),
     /** When it begins, and with how many. @default 3 at 07:00 */
-    morning: z.strictObject({ at: time, size }).default(defaults.morning),
+    morning: moment("07:00", 3),
     /** When there are more, and how many more. @default 5 more at 12:00 */
-    lunch: z.strictObject({ at: time, add: wholeNumber(1) }).default(defaults.lunch),
+    lunch: z.strictObject({ at: time.default("12:00"), add: wholeNumber(1).default(5) }).prefault({}),
     /** When most people buy, and how many servers there are then. @default 10 at 18:00 */
-    evening: z.strictObject({ at: time, size }).default(defaults.evening),
+    evening: moment("18:00", 10),
     /** When nobody buys, and how many are left. @default 2 at 23:00 */
-    night: z.strictObject({ at: time, size }).default(defaults.night),
+    night: moment("23:00", 2),
   })
   .superRefine((stated, context) => {
     const order = ["morning", "lunch", "evening", "night"] as const;

@@ -18,7 +18,7 @@ export function checkSettings<Schema extends z.ZodType>(
   const written = read(config);
   const result = schema.safeParse(written);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
+  const [issue] = result.error.issues.map(innermost);
   throw new pulumi.RunError(issue ? sentence(architecture, schema, written, issue) : `${KEY} cannot be used`);
 }
 
@@ -43,6 +43,18 @@ function read(config: pulumi.Config): unknown {
 }
 
 type Issue = z.core.$ZodIssue;
+
+/** What is wrong within the one arm of a union whose form the value has, rather than that it fits none. */
+function innermost(issue: Issue): Issue {
+  if (issue.code !== "invalid_union" || issue.discriminator || issue.message.startsWith("must ")) return issue;
+  const within = issue.errors.flatMap(([first]) => {
+    const isWithin = first && (first.path.length > 0 || first.code === "unrecognized_keys");
+    return isWithin ? [first] : [];
+  });
+  const [only, ...others] = within;
+  if (!only || others.length > 0) return issue;
+  return innermost({ ...only, path: [...issue.path, ...only.path] });
+}
 
 function sentence(architecture: string, schema: z.ZodType, written: unknown, issue: Issue): string {
   const place = issue.path.reduce(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { offHours } from "./off-hours";
 import { groupScaling, scaling } from "./scaling";
 
 const count = z.number();
@@ -26,7 +27,8 @@ const purchasing = z.discriminatedUnion("type", [
   }),
 ]);
 
-const capacityReservation = z.discriminatedUnion("type", [
+/** Which reserved capacity is used. */
+export const capacityReservation = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("none") }),
   z.strictObject({
     type: z.literal("targeted"),
@@ -39,7 +41,8 @@ const capacityReservation = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("capacityBlock"), reservationId: text }),
 ]);
 
-const placementGroup = z.discriminatedUnion("type", [
+/** How close together servers stand. */
+export const placementGroup = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("spread") }),
   z.strictObject({ type: z.literal("partition"), partitions: count }),
   z.strictObject({ type: z.literal("cluster") }),
@@ -128,6 +131,7 @@ export const groupConduct = {
   protectFromScaleIn: flag.optional(),
   suspendedProcesses: z.array(suspendedProcess).optional(),
   waitForCapacityMinutes: count.optional(),
+  offHours: offHours.optional(),
 };
 
 /** How many servers there are behind an Application Load Balancer, and when that changes. */

@@ -1,4 +1,8 @@
 import { z } from "zod";
+import type { OrNone } from "../../components/alarm-set";
+import type { NetworkArgs } from "../../components/network";
+import type { ExistingNetworkArgs } from "../../components/network/existing-network";
+import type { NetworkAlarmArgs } from "../../components/network/nat-alarms";
 import { flowLogs } from "./flow-logs";
 
 const count = z.number();
@@ -102,3 +106,11 @@ const existingNetwork = z.strictObject({
 
 /** A network that is made, or, with `type: existing`, one that is there. */
 export const network = z.discriminatedUnion("type", [newNetwork, existingNetwork]);
+
+/** The arguments of a network whose alarms tell as the stack's others do; of one that is there, nothing is watched. */
+export function watchedNetwork(
+  settings: z.output<typeof network> | undefined,
+  alarms: OrNone<NetworkAlarmArgs>,
+): NetworkArgs | ExistingNetworkArgs {
+  return settings?.type === "existing" ? settings : { ...settings, alarms };
+}

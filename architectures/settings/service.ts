@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ContainerImage } from "../../components/container-image";
 import { ImageRepository } from "../../components/image-repository";
 import { appEgress } from "./instances";
+import { offHours } from "./off-hours";
 
 /**
  * The shapes of settings of container services. As every file beside this one, it mirrors the components' arguments under
@@ -136,6 +137,7 @@ export const service = {
   cpu: count.optional(),
   memoryMiB: count.optional(),
   architecture: z.enum(["arm64", "x86_64"]).optional(),
+  offHours: offHours.optional(),
   minCount: count.optional(),
   maxCount: count.optional(),
   desiredCount: count.optional(),

@@ -11,7 +11,12 @@ import type { TierName } from "./routing";
  *
  * @param path the page that tells the health
  */
-export function addressesOf(name: string, tier: WebTier, { network, opts }: Place, path: string): NetworkBalancer {
+export function addressesOf(
+  name: string,
+  tier: WebTier,
+  { network, alarms, opts }: Place,
+  path: string,
+): NetworkBalancer {
   const { loadBalancerArn, edgeGroupId } = tier;
   const targets = { type: "applicationBalancer", balancer: { loadBalancerArn, edgeGroupId } } as const;
   const listener = { protocol: "tcp" } as const;
@@ -19,6 +24,7 @@ export function addressesOf(name: string, tier: WebTier, { network, opts }: Plac
     `${name}-ip`,
     {
       network,
+      alarms: alarms.parts,
       exposure: "internet",
       addresses: { type: "elasticIps" },
       listeners: {
@@ -41,7 +47,8 @@ export interface AddressedTier {
   readonly addresses: readonly pulumi.Output<string>[];
   /** The page that tells the health. */
   readonly path: string;
-  readonly notify: { readonly topicArn: pulumi.Output<string> };
+  /** Undefined without alarms. */
+  readonly notify: { readonly topicArn: pulumi.Output<string> } | undefined;
 }
 
 /** All addresses of both tiers, each answered while it serves the website. */

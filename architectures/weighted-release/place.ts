@@ -1,10 +1,13 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { z } from "zod";
+import type { OrNone } from "../../components/alarm-set";
 import { Certificate } from "../../components/certificate";
-import { Network, type NetworkArgs } from "../../components/network";
+import type { ServiceAlarmArgs } from "../../components/container-service/alarms";
+import { Network } from "../../components/network";
 import { regionalProvider } from "../../components/regional-provider";
+import { type StackAlarms, stackAlarms } from "../settings/alarms";
 import type { domain } from "../settings/domain";
-import type { network } from "../settings/network";
+import { type network, watchedNetwork } from "../settings/network";
 import { type waf, webAclArnOf } from "../settings/web-acl";
 
 type NetworkSettings = z.output<typeof network>;
@@ -19,6 +22,8 @@ export interface Place {
     readonly webAclArn: pulumi.Input<string> | undefined;
     readonly ipAddressType: "ipv4" | "dualstack";
   };
+  /** The alarms of all that is there, which tell one topic. */
+  readonly alarms: StackAlarms;
   /** The provider of everything there. */
   readonly opts: pulumi.ComponentResourceOptions;
 }
@@ -30,17 +35,25 @@ interface PlaceArgs {
   readonly isSecond: boolean;
   readonly network: NetworkSettings | undefined;
   readonly waf: z.output<typeof waf> | undefined;
+  readonly alarms: OrNone<ServiceAlarmArgs> | undefined;
   /** Whether visitors come by Network Load Balancers, whose ports the network must then let in. */
   readonly byAddress: boolean;
 }
 
-export function place(name: string, { domain, region, isSecond, network, waf, byAddress }: PlaceArgs): Place {
+export function place(name: string, args: PlaceArgs): Place {
+  const { domain, region, isSecond, network, waf, byAddress } = args;
   const opts = isSecond ? { provider: regionalProvider(`${name}-provider`, region) } : {};
   const openPorts = [443, 80].map((port) => ({ protocol: "tcp" as const, port }));
   const isOpened = byAddress && network?.type !== "existing";
-  const networkArgs = isOpened ? ({ ...network, openPorts } as NetworkArgs) : network;
-  const made = new Network(`${name}-net`, networkArgs, opts);
-  const certificate = new Certificate(`${name}-cert`, { domainName: domain.name, zoneId: domain.zoneId }, opts);
+  const networkArgs = isOpened ? { ...network, openPorts } : network;
+  const alarms = stackAlarms(name, args.alarms, opts);
+  const made = new Network(`${name}-net`, watchedNetwork(networkArgs, alarms.parts), opts);
+  const { parts } = alarms;
+  const certificate = new Certificate(
+    `${name}-cert`,
+    { domainName: domain.name, zoneId: domain.zoneId, alarms: parts },
+    opts,
+  );
   const { certificateArn } = certificate;
   return {
     region,
@@ -50,6 +63,7 @@ export function place(name: string, { domain, region, isSecond, network, waf, by
       webAclArn: webAclArnOf(name, waf, "internet", opts),
       ipAddressType: network?.ipv6 ? "dualstack" : "ipv4",
     },
+    alarms,
     opts,
   };
 }

@@ -1,5 +1,5 @@
-import * as aws from "@pulumi/aws";
-import type * as pulumi from "@pulumi/pulumi";
+import type * as aws from "@pulumi/aws";
+import type { AlarmSet } from "../alarm-set";
 import type { AlarmSettings } from "../web-tier/alarms";
 
 /**
@@ -7,27 +7,20 @@ import type { AlarmSettings } from "../web-tier/alarms";
  * publishes: https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/health-enhanced-cloudwatch.html
  */
 export function environmentAlarms(
-  name: string,
+  alarms: AlarmSet,
   environment: aws.elasticbeanstalk.Environment,
   { errorPercent, latencySeconds }: AlarmSettings,
-  topicArn: pulumi.Output<string>,
-  parent: pulumi.Resource,
 ): void {
   const namespace = "AWS/ElasticBeanstalk";
   const dimensions = { EnvironmentName: environment.name };
   const threeOfFive = { evaluationPeriods: 5, datapointsToAlarm: 3 };
-  const alarm = (role: string, args: aws.cloudwatch.MetricAlarmArgs) =>
-    new aws.cloudwatch.MetricAlarm(
-      `${name}-${role}`,
-      { ...args, ...threeOfFive, alarmActions: [topicArn], okActions: [topicArn] },
-      { parent },
-    );
   const sum = (id: string, metricName: string) => ({
     id,
     metric: { namespace, metricName, dimensions, period: 60, stat: "Sum" },
     returnData: false,
   });
-  alarm("health", {
+  alarms.part("health", {
+    ...threeOfFive,
     alarmDescription: "The environment is degraded or worse",
     namespace,
     metricName: "EnvironmentHealth",
@@ -40,7 +33,8 @@ export function environmentAlarms(
     // Elastic Beanstalk reports every minute; when it does not, how the environment is is unknown.
     treatMissingData: "missing",
   });
-  alarm("5xx", {
+  alarms.part("5xx", {
+    ...threeOfFive,
     alarmDescription: `The application fails more than ${errorPercent} % of the requests`,
     metricQueries: [
       sum("errors", "ApplicationRequests5xx"),
@@ -52,7 +46,9 @@ export function environmentAlarms(
     // No requests, no errors.
     treatMissingData: "notBreaching",
   });
-  alarm("latency", {
+  alarms.down();
+  alarms.alarm("latency", {
+    ...threeOfFive,
     alarmDescription: `One request in 20 takes longer than ${latencySeconds} s`,
     namespace,
     metricName: "ApplicationLatencyP95",

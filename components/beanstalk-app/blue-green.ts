@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import type { ArgumentCheck } from "../argument-checks";
+import { checkZoneId } from "../hosted-zone/zone-id";
 import { checkChoice } from "./choice";
 import type { Tier } from "./tier";
 
@@ -41,6 +42,7 @@ export function checkDomain(
   if (domain) {
     const isName = /^(\*\.)?([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9-]{2,63}$/.test(domain.name);
     check(isName && domain.name.length <= 253, "domain.name", "must be a domain name in lower case", domain.name);
+    checkZoneId(check, "domain.zoneId", domain.zoneId);
     const leads = type === "loadBalanced" || type === "singleInstance";
     check(
       leads,

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type * as pulumi from "@pulumi/pulumi";
 import type { ArgumentCheck } from "../argument-checks";
+import { contentHash, filesBelow } from "../content-hash";
 import { checkChoice } from "./choice";
 
 /**
@@ -66,26 +66,11 @@ export function checkSource(check: ArgumentCheck, source: Source): void {
 
 /** The label of a source: the same for the same content on every machine. */
 export function versionLabel(source: UploadedSource): string {
-  return `${source.label ?? "v"}-${contentHash(source)}`;
+  return `${source.label ?? "v"}-${hashOf(source)}`;
 }
 
 /** Twelve digits of a hash over all file names and contents. */
-function contentHash({ type, path }: UploadedSource): string {
-  const hash = createHash("sha256");
-  for (const file of type === "folder" ? filesBelow(path) : [""]) {
-    const content = readFileSync(join(path, file));
-    // The length keeps apart what would read alike when a name and its content are joined.
-    hash.update(`${file}\0${content.length}\0`).update(content);
-  }
-  return hash.digest("hex").slice(0, 12);
-}
-
-/** The files of a folder by their path from it, sorted. */
-function filesBelow(folder: string): string[] {
-  const files = (below: string): string[] =>
-    readdirSync(join(folder, below)).flatMap((entry) => {
-      const path = below === "" ? entry : `${below}/${entry}`;
-      return statSync(join(folder, path)).isDirectory() ? files(path) : [path];
-    });
-  return files("").sort();
+function hashOf({ type, path }: UploadedSource): string {
+  const files = type === "folder" ? filesBelow(path) : [""];
+  return contentHash(files.map((file) => [file, join(path, file)] as const)).slice(0, 12);
 }

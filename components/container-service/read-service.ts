@@ -1,8 +1,9 @@
 import type { ArgumentCheck } from "../argument-checks";
 import type { ContainerServiceArgs } from "../container-service";
 import { checkSpansZones } from "../network-ref";
+import { checkNoSchedule, readOffHours } from "../off-hours";
 import { readTargetGroup } from "../target-group";
-import { readAlarms } from "../web-tier/alarms";
+import { readServiceAlarms } from "./alarms";
 import { readContainers } from "./container-checks";
 import { checkDiscovery } from "./discovery";
 import { readLogRouter, readLogs } from "./logs";
@@ -51,6 +52,8 @@ export function readService(check: ArgumentCheck, args: ContainerServiceArgs, is
   const countsRequests = balancing !== "none" && balancing.type !== "network";
   // At night dev may sleep; prod must still survive the loss of a zone.
   checkServiceScaling(check, scaling, { ...counts, floor: isProd ? 2 : 0 }, countsRequests);
+  checkNoSchedule(check, args.offHours, scaling);
+  const offHours = readOffHours(check, args.offHours);
   const rollout = readRollout(check, args.rollout ?? { type: "rolling" });
   const isBalanced = rollout.type === "rolling" || balancing !== "none";
   check(isBalanced, "rollout.type", "must be rolling without a load balancer to shift requests", rollout.type);
@@ -75,13 +78,14 @@ export function readService(check: ArgumentCheck, args: ContainerServiceArgs, is
     logRouter: logRouter && readLogRouter(check, logRouter),
     operatingSystem,
     faultInjection,
+    offHours,
     callers,
     appEgress,
     volumes,
     policyArns,
     permissions,
     logs: readLogs(check, args.logs ?? {}, isProd),
-    alarms: readAlarms(check, args.alarms ?? {}),
+    alarms: readServiceAlarms(check, args.alarms),
   };
 }
 
@@ -109,8 +113,18 @@ function isWhole(value: number, least: number): boolean {
 
 /** The service as EKS runs it. The types keep out what it lacks; who goes around them is told here. */
 export function portableService(check: ArgumentCheck, service: EcsService): Service {
-  const { balancing, scaling, rollout, discovery, exec, logRouter, operatingSystem, faultInjection, ...common } =
-    service;
+  const {
+    balancing,
+    scaling,
+    rollout,
+    discovery,
+    exec,
+    logRouter,
+    operatingSystem,
+    faultInjection,
+    offHours,
+    ...common
+  } = service;
   const own = balancing === "none" || balancing.type !== "shared" ? balancing : undefined;
   check(
     own !== undefined,
@@ -129,6 +143,7 @@ export function portableService(check: ArgumentCheck, service: EcsService): Serv
   );
   check(operatingSystem === "linux", "operatingSystem", "must be linux on eks", operatingSystem);
   check(!faultInjection, "faultInjection", "must be left out on eks, where it is no matter of the service", true);
+  check(offHours === undefined, "offHours", "must be left out on eks, whose nodes would run on", offHours);
   const portable = scaling.map((each, index) => portableScaling(check, `scaling[${index}]`, each));
   return { ...common, balancing: own, rollout, scaling: portable };
 }

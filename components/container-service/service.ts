@@ -1,11 +1,13 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { PullableImage } from "../container-image";
+import type { DashboardSection } from "../dashboard/section";
 import type { NetworkRef } from "../network-ref";
+import type { OffHoursSettings } from "../off-hours";
 import type { AppEgress } from "../secure-sg-pair";
 import type { Peer } from "../secure-sg-pair/peer";
 import type { HealthCheck } from "../target-group/health-check";
 import type { Stickiness } from "../target-group/stickiness";
-import type { AlarmSettings } from "../web-tier/alarms";
+import type { ServiceAlarmSettings } from "./alarms";
 import type { Address, Balancing, OwnBalancing } from "./balancing";
 import type { Container } from "./containers";
 import type { Discovery } from "./discovery";
@@ -38,7 +40,8 @@ interface CommonService {
   readonly policyArns: Readonly<Record<string, pulumi.Input<string>>>;
   readonly permissions: readonly Permission[];
   readonly logs: LogSettings;
-  readonly alarms: AlarmSettings;
+  /** Undefined where there are to be none. */
+  readonly alarms: ServiceAlarmSettings | undefined;
 }
 
 /** A service that any engine runs. */
@@ -57,6 +60,8 @@ export interface EcsService extends CommonService {
   readonly exec: boolean;
   readonly logRouter: Required<LogRouter> | undefined;
   readonly faultInjection: boolean;
+  /** Undefined where it never stops. */
+  readonly offHours: OffHoursSettings | undefined;
   readonly operatingSystem: "linux" | "windows2022Core" | "windows2022Full";
 }
 
@@ -110,6 +115,8 @@ export interface RunningService {
   readonly appGroupId: pulumi.Output<string>;
   /** The ARN of the role that its containers have. */
   readonly taskRoleArn: pulumi.Output<string>;
-  /** The ARN of the topic that its alarms notify. */
-  readonly alarmTopicArn: pulumi.Output<string>;
+  /** The ARN of the topic that its alarms notify; undefined without alarms. */
+  readonly alarmTopicArn: pulumi.Output<string> | undefined;
+  /** What a dashboard shows of it. */
+  readonly section: DashboardSection;
 }

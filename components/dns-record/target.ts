@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import type { ArgumentCheck } from "../argument-checks";
+import { checkZoneId } from "../hosted-zone/zone-id";
 import { formOf, type ValueRecordType } from "./values";
 
 /** What a name leads to: a load balancer or another AWS resource by alias, or values of your own. */
@@ -54,6 +55,7 @@ export function checkTarget(check: ArgumentCheck, argument: string, target: Targ
     const isSet = types.length > 0 && new Set(types).size === types.length;
     check(isSet, `${argument}.recordTypes`, "must name A, AAAA or HTTPS, each at most once", types);
     const { zoneId, evaluateTargetHealth } = target;
+    checkZoneId(check, `${argument}.zoneId`, zoneId);
     const isAsked = zoneId !== cloudFrontZoneId || evaluateTargetHealth === false;
     check(isAsked, `${argument}.evaluateTargetHealth`, "must be false for CloudFront", evaluateTargetHealth);
   }

@@ -1,4 +1,5 @@
 import type { ArgumentCheck } from "../argument-checks";
+import { checkCountry } from "../country";
 import { checkDistinct, type ReadRecord, type RoutedRecord, type RoutedRecords, readRecords } from "./routed-record";
 
 /** Answers by where the visitor is: the smallest place that holds them, and `"*"` for all others. */
@@ -57,12 +58,7 @@ function checkLocation(check: ArgumentCheck, at: string, location: Location): vo
     check(isAlone, at, "must be a continent or a country, not both", location);
     return;
   }
-  check(
-    /^[A-Z]{2}$/.test(location.country),
-    `${at}.country`,
-    'must be a code of two letters such as "DE"',
-    location.country,
-  );
+  checkCountry(check, `${at}.country`, location.country);
   if (!("subdivision" in location)) return;
   // Route 53 knows the states of no other country.
   check(location.country === "US", `${at}.country`, "must be US where there is a subdivision", location.country);

@@ -109,7 +109,7 @@ function readSizes(check: ArgumentCheck, argument: string, sizes: NodeSizes, isP
   const isMin = Number.isInteger(minSize) && minSize >= 2;
   check(isMin, `${argument}.minSize`, "must be at least 2 to span two zones", minSize);
   const isMax = Number.isInteger(maxSize) && maxSize >= minSize;
-  check(isMax, `${argument}.maxSize`, `must be at least minSize (${minSize})`, maxSize);
+  check(isMax, `${argument}.maxSize`, `must be a whole number, at least minSize (${minSize})`, maxSize);
   const within = Number.isInteger(desiredSize) && desiredSize >= minSize && desiredSize <= maxSize;
   check(
     within,

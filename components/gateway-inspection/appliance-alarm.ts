@@ -1,11 +1,10 @@
-import * as aws from "@pulumi/aws";
-import type * as pulumi from "@pulumi/pulumi";
+import type * as aws from "@pulumi/aws";
+import type { AlarmSet } from "../alarm-set";
 
-/** What the alarm watches and whom it tells. */
+/** What the alarm watches. */
 export interface WatchedAppliances {
   readonly balancer: aws.lb.LoadBalancer;
   readonly target: aws.lb.TargetGroup;
-  readonly topicArn: pulumi.Input<string>;
 }
 
 /**
@@ -15,31 +14,24 @@ export interface WatchedAppliances {
  * @param graceSeconds how long a booting appliance may be unhealthy
  */
 export function applianceAlarm(
-  name: string,
-  { balancer, target, topicArn }: WatchedAppliances,
+  alarms: AlarmSet,
+  { balancer, target }: WatchedAppliances,
   graceSeconds: number,
-  parent: pulumi.Resource,
 ): aws.cloudwatch.MetricAlarm {
   const minutes = Math.max(2, Math.ceil(graceSeconds / 60));
-  return new aws.cloudwatch.MetricAlarm(
-    `${name}-unhealthy-appliances`,
-    {
-      alarmDescription: "An appliance stays unhealthy for longer than it may take to start",
-      namespace: "AWS/GatewayELB",
-      metricName: "UnHealthyHostCount",
-      dimensions: { LoadBalancer: balancer.arnSuffix, TargetGroup: target.arnSuffix },
-      statistic: "Minimum",
-      period: 60,
-      comparisonOperator: "GreaterThanThreshold",
-      threshold: 0,
-      // One after the other may fail and be replaced: not held against consecutive minutes.
-      evaluationPeriods: 3 * minutes,
-      datapointsToAlarm: minutes,
-      // The count is missing only while no appliance is registered.
-      treatMissingData: "notBreaching",
-      alarmActions: [topicArn],
-      okActions: [topicArn],
-    },
-    { parent },
-  );
+  return alarms.alarm("unhealthy-appliances", {
+    alarmDescription: "An appliance stays unhealthy for longer than it may take to start",
+    namespace: "AWS/GatewayELB",
+    metricName: "UnHealthyHostCount",
+    dimensions: { LoadBalancer: balancer.arnSuffix, TargetGroup: target.arnSuffix },
+    statistic: "Minimum",
+    period: 60,
+    comparisonOperator: "GreaterThanThreshold",
+    threshold: 0,
+    // One after the other may fail and be replaced: not held against consecutive minutes.
+    evaluationPeriods: 3 * minutes,
+    datapointsToAlarm: minutes,
+    // The count is missing only while no appliance is registered.
+    treatMissingData: "notBreaching",
+  });
 }

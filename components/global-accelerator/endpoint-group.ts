@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import type { ArgumentCheck } from "../argument-checks";
+import { isRegion } from "../region";
 import type { PortRange } from "./listener";
 
 /** Load balancers of one region. Limits: https://docs.aws.amazon.com/global-accelerator/latest/api/API_CreateEndpointGroup.html */
@@ -58,8 +59,7 @@ export function checkEndpointGroup(
   listenerPorts: readonly PortRange[],
 ): void {
   const { region = "eu-west-1", endpoints, trafficDialPercent = 100, healthCheck, portOverrides = {} } = group;
-  const isRegion = /^[a-z]{2}(-[a-z]+)+-\d$/.test(region);
-  check(isRegion, `${argument}.region`, 'must be a region such as "eu-west-1"', region);
+  check(isRegion(region), `${argument}.region`, 'must be a region such as "eu-west-1"', region);
   const isNumber = endpoints.length >= 1 && endpoints.length <= 10;
   check(isNumber, `${argument}.endpoints`, "must hold 1 to 10 load balancers", endpoints.length);
   const checkRange = (property: string, value: number, least: number, most: number) => {

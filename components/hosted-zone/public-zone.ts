@@ -1,8 +1,10 @@
 import type * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
+import { checkTopicArn } from "../alarm-topic";
 import type { ArgumentCheck } from "../argument-checks";
 import { checkLogRetention } from "../container-service/logs";
 import type { QueryLog } from "./query-log";
+import { checkZoneId } from "./zone-id";
 
 /** A zone that the internet sees, once its parent names it: another zone, or the registrar. */
 export interface PublicZone {
@@ -51,7 +53,9 @@ export interface PublicZoneSettings extends Omit<PublicZone, "type" | "queryLog"
 export function readPublicZone(check: ArgumentCheck, args: PublicZone, isProd: boolean): PublicZoneSettings {
   const { queryLog = { retentionDays: isProd ? 365 : 14 }, delegationSetId, acceleratedRecovery, ...rest } = args;
   if (queryLog) checkLogRetention(check, "queryLog.retentionDays", queryLog.retentionDays);
+  checkZoneId(check, "parentZoneId", rest.parentZoneId);
   const isHeard = rest.notify === undefined || rest.dnssec === true;
   check(isHeard, "notify", "must be left out without dnssec, of which it tells", rest.dnssec);
+  if (rest.notify) checkTopicArn(check, "notify.topicArn", rest.notify.topicArn);
   return { ...rest, queryLog, inputs: { delegationSetId, enableAcceleratedRecovery: acceleratedRecovery } };
 }

@@ -1,18 +1,16 @@
-import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
+import type { AlarmSet } from "../alarm-set";
 import type { AlarmSettings } from "../web-tier/alarms";
 
 /** What CloudWatch calls the failures of an API: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-metrics.html */
-const failures = { http: "5xx", rest: "5XXError" } as const;
+export const failures = { http: "5xx", rest: "5XXError" } as const;
 
 /** The alarms of what callers of an API see: errors and latency. */
 export function apiAlarms(
-  name: string,
+  alarms: AlarmSet,
   kind: keyof typeof failures,
   dimensions: Readonly<Record<string, pulumi.Input<string>>>,
   { errorPercent, latencySeconds }: AlarmSettings,
-  topicArn: pulumi.Input<string>,
-  parent: pulumi.Resource,
 ): void {
   const namespace = "AWS/ApiGateway";
   const sum = (id: string, metricName: string) => ({
@@ -20,22 +18,15 @@ export function apiAlarms(
     metric: { namespace, metricName, dimensions, period: 60, stat: "Sum" },
     returnData: false,
   });
-  const alarm = (role: string, args: aws.cloudwatch.MetricAlarmArgs) =>
-    new aws.cloudwatch.MetricAlarm(
-      `${name}-${role}`,
-      {
-        comparisonOperator: "GreaterThanThreshold",
-        evaluationPeriods: 5,
-        datapointsToAlarm: 3,
-        // No requests, no metrics.
-        treatMissingData: "notBreaching",
-        alarmActions: [topicArn],
-        okActions: [topicArn],
-        ...args,
-      },
-      { parent },
-    );
-  alarm("5xx", {
+  const threeOfFive = {
+    comparisonOperator: "GreaterThanThreshold",
+    evaluationPeriods: 5,
+    datapointsToAlarm: 3,
+    // No requests, no metrics.
+    treatMissingData: "notBreaching",
+  };
+  alarms.part("5xx", {
+    ...threeOfFive,
     alarmDescription: `The API fails more than ${errorPercent} % of the requests`,
     metricQueries: [
       sum("errors", failures[kind]),
@@ -44,7 +35,9 @@ export function apiAlarms(
     ],
     threshold: errorPercent,
   });
-  alarm("latency", {
+  alarms.down();
+  alarms.alarm("latency", {
+    ...threeOfFive,
     alarmDescription: `One request in 20 takes longer than ${latencySeconds} s`,
     namespace,
     metricName: "Latency",

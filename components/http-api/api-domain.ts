@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { ArgumentCheck } from "../argument-checks";
+import { checkZoneId } from "../hosted-zone/zone-id";
 
 /** The name under which an API is called. Its own address is then closed. */
 export interface ApiDomain {
@@ -21,9 +22,10 @@ export interface MutualTls {
   readonly truststoreVersion?: pulumi.Input<string>;
 }
 
-export function checkDomain(check: ArgumentCheck, { domainName, mutualTls }: ApiDomain): void {
+export function checkDomain(check: ArgumentCheck, { domainName, zoneId, mutualTls }: ApiDomain): void {
   const isName = /^(\*\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/.test(domainName);
   check(isName && domainName.length <= 253, "domain.domainName", "must be a domain name in lower case", domainName);
+  checkZoneId(check, "domain.zoneId", zoneId);
   const { truststoreUri = "s3://none/none" } = mutualTls ?? {};
   const isUri = typeof truststoreUri !== "string" || /^s3:\/\/[^/]+\/.+$/.test(truststoreUri);
   check(isUri, "domain.mutualTls.truststoreUri", 'must be such as "s3://bucket/truststore.pem"', truststoreUri);

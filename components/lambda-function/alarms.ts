@@ -1,7 +1,9 @@
-import * as aws from "@pulumi/aws";
-import type * as pulumi from "@pulumi/pulumi";
+import type * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import type { AlarmSet, OrNone } from "../alarm-set";
 import { type Notify, type NotifySettings, readNotify } from "../alarm-topic";
 import type { ArgumentCheck } from "../argument-checks";
+import type { DeadLetter, Destination } from "./asynchronous";
 
 /** When a function calls for help, and whom. */
 export interface FunctionAlarms {
@@ -17,7 +19,12 @@ export type FunctionAlarmSettings = Required<Omit<FunctionAlarms, "notify">> & {
   readonly notify: NotifySettings;
 };
 
-export function readFunctionAlarms(check: ArgumentCheck, args: FunctionAlarms): FunctionAlarmSettings {
+/** The settings; undefined where there are to be no alarms. */
+export function readFunctionAlarms(
+  check: ArgumentCheck,
+  args: OrNone<FunctionAlarms> = {},
+): FunctionAlarmSettings | undefined {
+  if (args === "none") return undefined;
   const { errorPercent = 5, durationPercent = 80 } = args;
   for (const [argument, percent] of Object.entries({ errorPercent, durationPercent })) {
     check(percent > 0 && percent <= 100, `alarms.${argument}`, "must be more than 0 and at most 100", percent);
@@ -25,44 +32,42 @@ export function readFunctionAlarms(check: ArgumentCheck, args: FunctionAlarms): 
   return { notify: readNotify(check, "alarms.notify", args.notify), errorPercent, durationPercent };
 }
 
+/** The alias that callers use: what anybody else tries with the function is none of theirs. */
+export interface WatchedAlias {
+  readonly functionName: pulumi.Output<string>;
+  readonly name: string;
+}
+
+/** What tells the alias's metrics from others. */
+export function aliasDimensions({ functionName, name }: WatchedAlias) {
+  return { FunctionName: functionName, Resource: pulumi.interpolate`${functionName}:${name}` };
+}
+
 /**
  * The alarms of a function's callers. Those that are returned tell a bad version too; throttles speak of load.
  * https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html
- *
- * @param alias the alias that callers use: what anybody else tries with the function is none of theirs
  */
 export function functionAlarms(
-  name: string,
+  alarms: AlarmSet,
   { errorPercent, durationPercent }: FunctionAlarmSettings,
-  alias: { readonly functionName: pulumi.Output<string>; readonly name: string },
+  alias: WatchedAlias,
   timeoutSeconds: number,
-  topicArn: pulumi.Input<string>,
-  parent: pulumi.Resource,
 ): aws.cloudwatch.MetricAlarm[] {
-  const dimensions = {
-    FunctionName: alias.functionName,
-    Resource: alias.functionName.apply((functionName) => `${functionName}:${alias.name}`),
-  };
+  const dimensions = aliasDimensions(alias);
   const sum = (id: string, metricName: string) => ({
     id,
     metric: { namespace: "AWS/Lambda", metricName, dimensions, period: 60, stat: "Sum" },
     returnData: false,
   });
   const alarm = (role: string, args: aws.cloudwatch.MetricAlarmArgs) =>
-    new aws.cloudwatch.MetricAlarm(
-      `${name}-${role}`,
-      {
-        comparisonOperator: "GreaterThanThreshold",
-        evaluationPeriods: 5,
-        datapointsToAlarm: 3,
-        // No calls, no metrics.
-        treatMissingData: "notBreaching",
-        alarmActions: [topicArn],
-        okActions: [topicArn],
-        ...args,
-      },
-      { parent },
-    );
+    alarms.alarm(role, {
+      comparisonOperator: "GreaterThanThreshold",
+      evaluationPeriods: 5,
+      datapointsToAlarm: 3,
+      // No calls, no metrics.
+      treatMissingData: "notBreaching",
+      ...args,
+    });
   alarm("throttles", {
     alarmDescription: "Calls are turned away, as the function may not run more often at once",
     namespace: "AWS/Lambda",
@@ -94,4 +99,31 @@ export function functionAlarms(
       evaluateLowSampleCountPercentiles: "ignore",
     }),
   ];
+}
+
+/**
+ * The alarms of queues into which events go that failed to the last: one of them waits there for somebody.
+ * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html
+ */
+export function deadLetterAlarms(
+  alarms: AlarmSet,
+  deadLetter: DeadLetter | undefined,
+  onFailure: Destination | undefined,
+): void {
+  for (const [role, to] of Object.entries({ "dead-letters": deadLetter, failures: onFailure })) {
+    if (to?.type !== "queue") continue;
+    alarms.alarm(role, {
+      alarmDescription: "Events that failed to the last wait in a queue for somebody",
+      namespace: "AWS/SQS",
+      metricName: "ApproximateNumberOfMessagesVisible",
+      dimensions: { QueueName: pulumi.output(to.arn).apply((arn) => arn.split(":").at(-1) ?? arn) },
+      statistic: "Maximum",
+      period: 300,
+      evaluationPeriods: 1,
+      comparisonOperator: "GreaterThanThreshold",
+      threshold: 0,
+      // SQS reports on a queue that holds messages, and falls silent once it has been empty and unused for six hours.
+      treatMissingData: "notBreaching",
+    });
+  }
 }

@@ -93,20 +93,21 @@ function statements(name: string, needs: RoleNeeds, parent: pulumi.Resource): aw
  * https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html#configuration-vpc-best-practice
  */
 function interfaceStatements(parent: pulumi.Resource): aws.iam.PolicyStatement[] {
-  const actions = [
+  const looks = ["ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"];
+  const changes = [
     "ec2:CreateNetworkInterface",
-    "ec2:DescribeNetworkInterfaces",
-    "ec2:DescribeSubnets",
     "ec2:DeleteNetworkInterface",
     "ec2:AssignPrivateIpAddresses",
     "ec2:UnassignPrivateIpAddresses",
   ];
   return [
-    { Sid: "Interfaces", Effect: "Allow", Action: actions, Resource: "*" },
+    { Sid: "FindInterfaces", Effect: "Allow", Action: looks, Resource: "*" },
+    // Lambda takes no less than all of an account: it asks before an interface has an id.
+    { Sid: "Interfaces", Effect: "Allow", Action: changes, Resource: ofAccount("ec2:*", "*/*", parent) },
     {
       Sid: "InterfacesForLambdaAlone",
       Effect: "Deny",
-      Action: actions,
+      Action: [...looks, ...changes],
       Resource: "*",
       // The key is there only when code of a function is calling.
       Condition: { ArnLike: { "lambda:SourceFunctionArn": functionsArn("*", parent) } },
@@ -115,7 +116,11 @@ function interfaceStatements(parent: pulumi.Resource): aws.iam.PolicyStatement[]
 }
 
 function functionsArn(named: string, parent: pulumi.Resource): pulumi.Output<string> {
+  return ofAccount("lambda:*", `function:${named}`, parent);
+}
+
+function ofAccount(service: string, resource: string, parent: pulumi.Resource): pulumi.Output<string> {
   const { accountId } = aws.getCallerIdentityOutput({}, { parent });
   const { partition } = aws.getPartitionOutput({}, { parent });
-  return pulumi.interpolate`arn:${partition}:lambda:*:${accountId}:function:${named}`;
+  return pulumi.interpolate`arn:${partition}:${service}:${accountId}:${resource}`;
 }

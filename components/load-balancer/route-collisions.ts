@@ -2,7 +2,7 @@ import type { ArgumentCheck } from "../argument-checks";
 import { type IpRange, ipRange, overlap } from "../ip-range";
 import { patternsMeet } from "./patterns";
 import type { RouteSettings } from "./route";
-import { bandOf, furtherKindsOf } from "./route-priority";
+import { bandOf, furtherKindsOf, lastPriority } from "./route-priority";
 
 /**
  * Checks that a route can stand beside others of its listener, by their name: that no two want the same place, and that
@@ -26,6 +26,28 @@ export function checkApart(
     const room = `must be at least 2 from that of "${name}" (${other.priority}); state another`;
     check(hasRoom, `${place}.priority`, room, route.priority);
   }
+}
+
+/**
+ * A route at a place of its own. The content says about where; where another already stands just there, which happens to
+ * one route in many, it moves on by as little as it can.
+ *
+ * @throws as {@link checkApart} does.
+ */
+export function placeApart(
+  check: ArgumentCheck,
+  place: string,
+  route: RouteSettings,
+  others: ReadonlyMap<string, RouteSettings>,
+): RouteSettings {
+  const taken = new Set([...others.values()].map(({ priority }) => priority));
+  const isFree = (priority: number) => [priority - 1, priority, priority + 1].every((near) => !taken.has(near));
+  let { priority } = route;
+  // The last place is kept for what fits every request.
+  while (!route.isStated && !isFree(priority) && priority + 2 < lastPriority) priority += 2;
+  const moved = { ...route, priority };
+  checkApart(check, place, moved, others);
+  return moved;
 }
 
 /** Whether two routes fit the same request although neither is the more specific, or the less specific one comes first. */

@@ -2,6 +2,9 @@ import { createHash } from "node:crypto";
 import { isWild } from "./patterns";
 import type { Conditions } from "./route";
 
+/** AWS's highest, and so the place of what fits every request. */
+export const lastPriority = 50000;
+
 /** Conditions besides those on host and path. */
 const furtherKinds = ["headers", "methods", "queryStrings", "sourceIps"] as const;
 type FurtherKind = (typeof furtherKinds)[number];
@@ -37,7 +40,7 @@ export function routePriority(conditions: Required<Conditions>): number {
   const { hosts, paths } = conditions;
   const hasFurtherKinds = furtherKindsOf(conditions).length > 0;
   // What fits every request comes after everything.
-  if (hosts.length === 0 && paths.length === 0 && !hasFurtherKinds) return 50000;
+  if (hosts.length === 0 && paths.length === 0 && !hasFurtherKinds) return lastPriority;
   const band = bandOf(hosts, paths, hasFurtherKinds);
   const within = band % places.length;
   const first = Math.floor(band / places.length) * placesOfHost + places.slice(0, within).reduce((a, b) => a + b, 0);

@@ -30,7 +30,7 @@ export interface Route extends Conditions {
    *
    * @default made from the content, so that no other rule changes it: exact hosts before wildcards before any host,
    * then exact paths before longer before shorter prefixes, then rules with more of the other kinds before those with
-   * fewer
+   * fewer. One in many finds its place taken, and moves on to the next
    */
   readonly priority?: number;
 }

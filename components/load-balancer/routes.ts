@@ -7,7 +7,7 @@ import { type Authentication, authenticationAction, checkAuthentication } from "
 import { listenerRule } from "./listener-rule";
 import { checkRewrite, type Rewrite, transforms } from "./rewrite";
 import { type Route, type RouteSettings, readRoute } from "./route";
-import { checkApart } from "./route-collisions";
+import { placeApart } from "./route-collisions";
 import type { OwnServers, RouteTarget, TargetSurroundings } from "./route-target";
 import {
   type AnsweringAction,
@@ -84,8 +84,7 @@ export function readRoutes(
     const place = `routes.${key}`;
     const isKey = /^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$/i.test(key);
     check(isKey, "routes", "must have names of 1 to 32 letters, digits and hyphens", key);
-    const route = readRoute(check, place, rule, false);
-    checkApart(check, place, route, taken);
+    const route = placeApart(check, place, readRoute(check, place, rule, false), taken);
     taken.set(key, route);
     const own = `${name}-${key}`;
     const { action = { type: "forward", to: { type: "servers" } }, authentication, rewrite } = rule;

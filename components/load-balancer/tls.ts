@@ -1,5 +1,6 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
+import type { ArgumentCheck } from "../argument-checks";
 
 /** The certificates of a listener, and how it speaks TLS. */
 export interface Tls {
@@ -43,6 +44,19 @@ export type MutualTls =
  * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html
  */
 export const defaultTlsPolicy = "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09";
+
+/** Refuses a text that is no ARN of a trust store, such as its name. */
+export function checkMutualTls(check: ArgumentCheck, argument: string, mutual: MutualTls | undefined): void {
+  if (mutual?.mode !== "verify" || typeof mutual.trustStoreArn !== "string") return;
+  const isArn = /^arn:[^:]+:elasticloadbalancing:/.test(mutual.trustStoreArn);
+  const form = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:truststore/partners/0123456789abcdef";
+  check(
+    isArn,
+    `${argument}.trustStoreArn`,
+    `must be the ARN of a trust store, such as "${form}"`,
+    mutual.trustStoreArn,
+  );
+}
 
 /** What a listener asks of clients' certificates; undefined, as AWS has it, for nothing. */
 export function mutualAuthentication(

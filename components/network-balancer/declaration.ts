@@ -63,7 +63,8 @@ const isQuic = (protocol: Protocols[number]) => protocol === "quic" || protocol 
 
 function checkKey(check: ArgumentCheck, argument: string, key: string): void {
   const isKey = /^[A-Za-z0-9]([A-Za-z0-9-]{0,30}[A-Za-z0-9])?$/.test(key);
-  check(isKey, argument, "must have names of letters, digits and hyphens", key);
+  const form = "must have names of 1 to 32 letters, digits and hyphens, with no hyphen at either end";
+  check(isKey, argument, form, key);
 }
 
 /** Whether there is a QUIC listener. */

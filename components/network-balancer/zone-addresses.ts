@@ -40,6 +40,8 @@ export function checkZoneAddresses(
       const { allocationIds } = addresses;
       const fits = allocationIds === undefined || allocationIds.length === subnetIds.length;
       check(fits, "addresses.allocationIds", forEach, allocationIds?.length);
+      const repeated = allocationIds?.find((id, index) => allocationIds.indexOf(id) < index);
+      check(repeated === undefined, "addresses.allocationIds", "must not repeat an id", repeated);
       return;
     }
     case "privateIps": {

@@ -1,5 +1,5 @@
 import type { ArgumentCheck } from "../argument-checks";
-import { contains, type IpRange, overlap, part, readIpRange } from "../ip-range";
+import { contains, type IpRange, ipRange, overlap, part, readIpRange } from "../ip-range";
 import { checkNetmask, type IpamAllocation } from "./ipam";
 import type { Tier } from "./tier";
 
@@ -93,11 +93,16 @@ function readSecondaryRanges(cidrs: readonly string[], vpc: IpRange | undefined,
   return ranges;
 }
 
+/** What each host takes for itself, for its link or for many hosts at once: CreateVpc refuses it. */
+const neverOfVpc = ["0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/4"].flatMap((cidr) => ipRange(cidr) ?? []);
+
 /** https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html */
 function readVpcRange(cidr: string, argument: string, check: ArgumentCheck): IpRange {
   const range = readIpRange(cidr, argument, check);
   const fits = range.family === "ipv4" && range.prefix >= 16 && range.prefix <= 28;
   check(fits, argument, "must be an IPv4 range from /16 to /28", cidr);
+  const refused = neverOfVpc.find((whole) => overlap(whole, range));
+  check(!refused, argument, `must not lie in ${refused?.cidr}, of which AWS makes no VPC`, cidr);
   return range;
 }
 

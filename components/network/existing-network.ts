@@ -65,6 +65,8 @@ export function findNetwork(args: ExistingNetworkArgs, check: ArgumentCheck, par
     subnetIds: { public: find("public"), private: find("private"), isolated: find("isolated") },
     ipv6: args.ipv6 ?? false,
     inspection: undefined,
+    graphs: [],
+    alarmArns: [],
   };
 }
 

@@ -49,6 +49,8 @@ export function readNat(nat: Nat, tiers: readonly Tier[], zones: readonly Zone[]
   const count = type === "single" || type === "instance" ? 1 : zones.length;
   const fits = allocationIds === undefined || allocationIds.length === count;
   check(fits, "nat.allocationIds", `must hold ${count} ids for "${type}"`, allocationIds?.length);
+  const repeated = allocationIds?.find((id, index) => allocationIds.indexOf(id) < index);
+  check(repeated === undefined, "nat.allocationIds", "must not repeat an id", repeated);
   if (type === "instance") return readNatInstance("instanceType" in choice ? choice : { type, allocationIds }, check);
   return { type, allocationIds: allocationIds ?? [] };
 }
@@ -73,6 +75,14 @@ export interface MadeNat {
   readonly dependsOn: pulumi.Resource[];
   /** The gateway that has no network interface in the VPC; undefined unless NAT is regional. */
   readonly regionalGateway?: aws.ec2.NatGateway;
+  /** What alarms watch, by the role of its name. */
+  readonly watched: WatchedNat;
+}
+
+/** The gateways, or the instance, of a network by the role of their names; neither without NAT. */
+export interface WatchedNat {
+  readonly gateways: Readonly<Record<string, aws.ec2.NatGateway>>;
+  readonly instances: Readonly<Record<string, aws.ec2.Instance>>;
 }
 
 /**
@@ -83,19 +93,24 @@ export interface MadeNat {
  */
 export function createNat(name: string, args: NatArgs, parent: pulumi.Resource): MadeNat {
   const { plan, zones, publicSubnetIds } = args;
+  const gateways: Record<string, aws.ec2.NatGateway> = {};
   const zonal = (allocationIds: readonly pulumi.Input<string>[]) => (zone: Zone, index: number) => {
     const role = `${name}-nat-${zone.letter}`;
     const allocationId = allocationIds[index] ?? createAddress(role, parent);
     const subnetId = publicSubnetIds[index];
-    return new aws.ec2.NatGateway(role, { allocationId, subnetId, tags: { Name: role } }, { parent });
+    const gateway = new aws.ec2.NatGateway(role, { allocationId, subnetId, tags: { Name: role } }, { parent });
+    gateways[`nat-${zone.letter}`] = gateway;
+    return gateway;
   };
-  const through = (gateways: readonly aws.ec2.NatGateway[]): MadeNat => ({
-    targets: gateways.map(({ id }) => ({ natGatewayId: id })),
+  const through = (each: readonly aws.ec2.NatGateway[]): MadeNat => ({
+    targets: each.map(({ id }) => ({ natGatewayId: id })),
     dependsOn: [],
+    watched: { gateways, instances: {} },
   });
+  const none: MadeNat = { targets: [], dependsOn: [], watched: { gateways, instances: {} } };
   switch (plan.type) {
     case "none":
-      return { targets: [], dependsOn: [] };
+      return none;
     case "single": {
       const [only] = zones.slice(0, 1).map(zonal(plan.allocationIds));
       return through(only ? zones.map(() => only) : []);
@@ -104,12 +119,13 @@ export function createNat(name: string, args: NatArgs, parent: pulumi.Resource):
       return through(zones.map(zonal(plan.allocationIds)));
     case "regional": {
       const regionalGateway = createRegional(`${name}-nat`, args, plan.allocationIds, parent);
+      gateways.nat = regionalGateway;
       return { ...through(zones.map(() => regionalGateway)), regionalGateway };
     }
     case "instance": {
       const [zone] = zones;
       const [subnetId] = publicSubnetIds;
-      if (!zone || subnetId === undefined) return { targets: [], dependsOn: [] };
+      if (!zone || subnetId === undefined) return none;
       const role = `${name}-nat-${zone.letter}`;
       const allocationId = plan.allocationId ?? createAddress(role, parent);
       const { instance, networkInterfaceId } = createNatInstance(
@@ -117,7 +133,8 @@ export function createNat(name: string, args: NatArgs, parent: pulumi.Resource):
         { ...args, plan, subnetId, allocationId },
         parent,
       );
-      return { targets: zones.map(() => ({ networkInterfaceId })), dependsOn: [instance] };
+      const watched = { gateways, instances: { [`nat-${zone.letter}`]: instance } };
+      return { targets: zones.map(() => ({ networkInterfaceId })), dependsOn: [instance], watched };
     }
   }
 }

@@ -1,7 +1,12 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { AlarmSet } from "../alarm-set";
+import { statedTopicArn } from "../alarm-topic";
+import type { Graph } from "../dashboard/section";
 import { createEncryptionControl } from "./encryption-control";
 import { createFlowLogs } from "./flow-logs";
 import { type InspectionPlace, inspectionPlace } from "./inspection-place";
+import { natAlarms, natInstanceAlarm } from "./nat-alarms";
+import { natGraphs } from "./nat-graphs";
 import { createNetworkAcls } from "./network-acls";
 import { ownRanges } from "./own-ranges";
 import { createPublicAccessExclusion } from "./public-access";
@@ -21,11 +26,14 @@ export interface NetworkParts {
   /** Whether it speaks IPv6 beside IPv4. */
   readonly ipv6: boolean;
   readonly inspection: InspectionPlace | undefined;
+  /** What a dashboard shows of its NAT. */
+  readonly graphs: readonly Graph[];
+  readonly alarmArns: readonly pulumi.Output<string>[];
 }
 
 /** Makes a network: from its addresses over its routes to what watches it. */
 export function createNetwork(name: string, plan: NetworkPlan, parent: pulumi.Resource): NetworkParts {
-  const { tiers, zones, layout, nat, dns64, flowLogs, gatewayEndpoints, trusted, openPorts } = plan;
+  const { tiers, zones, layout, nat, dns64, flowLogs, gatewayEndpoints, trusted, openPorts, alarms } = plan;
   const ipv6 = plan.ipv6 !== false;
 
   const { cidrBlock } = plan;
@@ -55,6 +63,13 @@ export function createNetwork(name: string, plan: NetworkPlan, parent: pulumi.Re
   const { encryptionControl } = plan;
   if (encryptionControl) createEncryptionControl(name, vpcId, encryptionControl, { routes, nat }, parent);
   const { regionalNatGateway } = routes;
+  const graphs = natGraphs(routes.nat);
+  const isWatched = alarms !== undefined && graphs.length > 0;
+  const alarmSet = new AlarmSet(name, parent, isWatched ? statedTopicArn(name, alarms, parent) : undefined);
+  if (isWatched) {
+    natAlarms(alarmSet, routes.nat.gateways);
+    for (const [role, instance] of Object.entries(routes.nat.instances)) natInstanceAlarm(alarmSet, role, instance);
+  }
   if (flowLogs) createFlowLogs(name, { vpc, regionalNatGateway }, flowLogs, parent);
 
   return {
@@ -67,5 +82,7 @@ export function createNetwork(name: string, plan: NetworkPlan, parent: pulumi.Re
     },
     ipv6,
     inspection: inspectionPlace({ routes, zones, publicSubnets: subnets.public, ipv6 }),
+    graphs,
+    alarmArns: alarmSet.arns,
   };
 }

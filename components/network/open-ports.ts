@@ -10,6 +10,14 @@ export interface OpenPort {
   readonly port: number;
 }
 
+/**
+ * How many ports can be open: network ACLs take 20 rules a direction, of which ten may be the VPC's and trusted ranges
+ * and these ports. https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html
+ */
+export function openPortsRoom(secondaryCidrs: readonly unknown[], trustedCidrs: readonly unknown[]): number {
+  return 10 - secondaryCidrs.length - trustedCidrs.length;
+}
+
 /** @param room how many rules the network ACLs have left */
 export function checkOpenPorts(ports: readonly OpenPort[], room: number, check: ArgumentCheck): void {
   for (const { port } of ports) {

@@ -1,4 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { type NotifySettings, readNotify } from "../alarm-topic";
 import type { ArgumentCheck } from "../argument-checks";
 import { environment } from "../environment";
 import { type IpRange, isWorldwide, readIpRange } from "../ip-range";
@@ -8,7 +9,7 @@ import { checkEncryptionControl } from "./encryption-control";
 import { checkFlowLogs } from "./flow-logs";
 import { checkNetmask, type IpamAllocation } from "./ipam";
 import { type NatPlan, readNat } from "./nat";
-import { checkOpenPorts, type OpenPort } from "./open-ports";
+import { checkOpenPorts, type OpenPort, openPortsRoom } from "./open-ports";
 import { checkPublicAccess } from "./public-access";
 import type { Tier } from "./tier";
 import { type EndpointPlan, readInterfaceEndpoints } from "./vpc-endpoints";
@@ -26,6 +27,8 @@ export interface NetworkPlan
   readonly interfaceEndpoints: readonly EndpointPlan[];
   readonly trusted: readonly IpRange[];
   readonly openPorts: readonly OpenPort[];
+  /** Whom alarms tell; undefined where there are to be none. */
+  readonly alarms: NotifySettings | undefined;
 }
 
 /** @throws when an argument is not what AWS takes, or two do not go together. */
@@ -56,8 +59,8 @@ export function readNetwork(
   if (encryptionControl) checkEncryptionControl(encryptionControl, check);
   if (publicAccessExclusion) checkPublicAccess(publicAccessExclusion, tiers, check);
   const trusted = readTrusted(args.trustedCidrs ?? [], secondaryCidrs.length, check);
-  const { openPorts = [] } = args;
-  checkOpenPorts(openPorts, 10 - secondaryCidrs.length - trusted.length, check);
+  const { openPorts = [], alarms = {} } = args;
+  checkOpenPorts(openPorts, openPortsRoom(secondaryCidrs, trusted), check);
   return {
     tiers,
     zones,
@@ -73,6 +76,7 @@ export function readNetwork(
     openPorts,
     encryptionControl,
     publicAccessExclusion,
+    alarms: alarms === "none" ? undefined : readNotify(check, "alarms.notify", alarms.notify),
   };
 }
 

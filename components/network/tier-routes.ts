@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
-import { createNat, type NatPlan } from "./nat";
+import { createNat, type NatPlan, type WatchedNat } from "./nat";
 import type { OwnRange } from "./own-ranges";
 import { createRouting, type Routing } from "./routing";
 import type { NamedSubnet } from "./subnets";
@@ -28,6 +28,7 @@ export interface TierRoutes {
   readonly egressOnlyGateway: aws.ec2.EgressOnlyInternetGateway | undefined;
   /** Undefined unless NAT is regional. */
   readonly regionalNatGateway: aws.ec2.NatGateway | undefined;
+  readonly nat: WatchedNat;
   /** The route tables of each tier, and its subnets, which are known once they reach what their tier reaches. */
   readonly tiers: Record<Tier, Routing>;
 }
@@ -57,7 +58,7 @@ export function createTierRoutes(name: string, args: TierRoutesArgs, parent: pul
     ? perZone(subnets.public, (subnet) => createRouting(subnet.name, { ...of("public"), subnets: [subnet] }, parent))
     : createRouting(`${name}-public`, { ...of("public"), ...bothWays }, parent);
   const natArgs = { plan: nat, zones, vpcId, own, internetGateway, publicSubnetIds: publicRouting.subnetIds };
-  const { targets, dependsOn, regionalGateway } = createNat(name, natArgs, parent);
+  const { targets, dependsOn, regionalGateway, watched } = createNat(name, natArgs, parent);
   // A table per zone with any NAT, so that a change of NAT changes a route and never a table.
   const privateRouting = perZone(subnets.private, (subnet, index) => {
     const target = targets[index];
@@ -70,6 +71,7 @@ export function createTierRoutes(name: string, args: TierRoutesArgs, parent: pul
     internetGateway,
     egressOnlyGateway,
     regionalNatGateway: regionalGateway,
+    nat: watched,
     tiers: { public: publicRouting, private: privateRouting, isolated, inspection },
   };
 }

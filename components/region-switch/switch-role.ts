@@ -42,6 +42,7 @@ function permissions(
   groupArns: readonly pulumi.Input<string>[],
   parent: pulumi.Resource,
 ): pulumi.Output<string> {
+  const { accountId } = aws.getCallerIdentityOutput({}, { parent });
   const { partition } = aws.getPartitionOutput({}, { parent });
   const Effect = "Allow";
   return pulumi.jsonStringify({
@@ -55,7 +56,8 @@ function permissions(
           "arc-region-switch:GetPlanExecution",
           "arc-region-switch:ListPlanExecutions",
         ],
-        Resource: "*",
+        // The plan waits for this role, so its own ARN is not known yet.
+        Resource: pulumi.interpolate`arn:${partition}:arc-region-switch::${accountId}:plan/*`,
       },
       { Sid: "Evaluation", Effect, Action: "iam:SimulatePrincipalPolicy", Resource: roleArn },
       { Sid: "ReadCapacity", Effect, Action: "autoscaling:DescribeAutoScalingGroups", Resource: "*" },

@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import type { ArgumentCheck } from "../argument-checks";
+import { checkNoSchedule, type OffHours, type OffHoursSettings, readOffHours } from "../off-hours";
 import type { PredefinedMetric, Scaling } from "../scaling";
 import { checkScaling } from "../scaling/scaling-checks";
 import { type CapacityReservation, checkReservation, reservationInput } from "./capacity-reservation";
@@ -46,10 +47,12 @@ export interface GroupArgs<Metric extends PredefinedMetric = PredefinedMetric>
   readonly lifecycleHooks?: LifecycleHooks;
   /** Minutes in which an `up` waits for the servers to be healthy, 0 or more; 0 does not wait. @default 10 */
   readonly waitForCapacityMinutes?: number;
+  /** When there are no servers, as nobody works; not in prod, unless said. @default never */
+  readonly offHours?: OffHours;
 }
 
 /** The arguments with their defaults, checked. */
-export interface GroupSettings extends GroupArgs {
+export interface GroupSettings extends Omit<GroupArgs, "offHours"> {
   readonly minSize: number;
   readonly maxSize: number;
   readonly desiredCapacity: number;
@@ -60,6 +63,7 @@ export interface GroupSettings extends GroupArgs {
   readonly cooldownSeconds: number;
   readonly refresh: RefreshSettings;
   readonly lifecycleHooks: LifecycleHooks;
+  readonly offHours: OffHoursSettings | undefined;
 }
 
 export function readGroup(check: ArgumentCheck, args: GroupArgs, types: TypeChoice, isProd: boolean): GroupSettings {
@@ -79,6 +83,8 @@ export function readGroup(check: ArgumentCheck, args: GroupArgs, types: TypeChoi
   const isWait = Number.isInteger(minutes) && minutes >= 0;
   check(isWait, "waitForCapacityMinutes", "must be a whole number of minutes, 0 or more", minutes);
   checkScaling(check, scaling, sizes);
+  checkNoSchedule(check, args.offHours, scaling);
+  const offHours = readOffHours(check, args.offHours);
   checkPurchasing(check, purchasing, types.overrides);
   if (args.capacityReservation) checkReservation(check, args.capacityReservation);
   if (args.warmPool) checkWarmPool(check, args.warmPool);
@@ -86,7 +92,7 @@ export function readGroup(check: ArgumentCheck, args: GroupArgs, types: TypeChoi
   checkHooks(check, lifecycleHooks);
   checkTermination(check, args, lifecycleHooks);
   const refresh = readRefresh(check, args.refresh ?? {}, args.maintenance);
-  return { ...args, ...sizes, ...times, scaling, purchasing, lifecycleHooks, refresh };
+  return { ...args, ...sizes, ...times, scaling, purchasing, lifecycleHooks, refresh, offHours };
 }
 
 /** What is around a group. */
@@ -139,7 +145,7 @@ export function autoScalingGroup(
     {
       parent,
       dependsOn,
-      ignoreChanges: [...sizesSetElsewhere(group.scaling), ...(initial.length > 0 ? ["initialLifecycleHooks"] : [])],
+      ignoreChanges: [...sizesSetElsewhere(group), ...(initial.length > 0 ? ["initialLifecycleHooks"] : [])],
       customTimeouts: deletion(group.lifecycleHooks),
     },
   );
@@ -147,7 +153,8 @@ export function autoScalingGroup(
   return scaled;
 }
 
-function enabledMetrics([first]: readonly Override[], warmPool: WarmPool | undefined): aws.autoscaling.Metric[] {
+/** What a group reports of itself each minute, free of charge: without it CloudWatch knows no size. */
+export function enabledMetrics([first]: readonly Override[], warmPool: WarmPool | undefined): aws.autoscaling.Metric[] {
   const counted = ["InService", "Pending", "Standby", "Terminating", "Total"] as const;
   return [
     "GroupMinSize",
@@ -160,8 +167,8 @@ function enabledMetrics([first]: readonly Override[], warmPool: WarmPool | undef
 }
 
 /** Sizes that run-time decides: a later `up` would otherwise set them back. */
-function sizesSetElsewhere(scaling: readonly Scaling[]): string[] {
-  const scheduled = scaling.some(({ type }) => type === "schedule");
+function sizesSetElsewhere({ scaling, offHours }: GroupSettings): string[] {
+  const scheduled = offHours !== undefined || scaling.some(({ type }) => type === "schedule");
   return scheduled ? ["desiredCapacity", "minSize", "maxSize"] : ["desiredCapacity"];
 }
 

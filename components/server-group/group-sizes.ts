@@ -28,7 +28,12 @@ export function readSizes(
   const why = types.isWeighted ? ", two servers of the greatest weight," : "";
   const isMin = Number.isInteger(minSize) && minSize >= least;
   check(isMin, "minSize", `must be at least ${least}${why} to span two zones`, minSize);
-  check(Number.isInteger(maxSize) && maxSize >= minSize, "maxSize", `must be at least minSize (${minSize})`, maxSize);
+  check(
+    Number.isInteger(maxSize) && maxSize >= minSize,
+    "maxSize",
+    `must be a whole number, at least minSize (${minSize})`,
+    maxSize,
+  );
   const within = Number.isInteger(desiredCapacity) && desiredCapacity >= minSize && desiredCapacity <= maxSize;
   const limits = `must be between minSize (${minSize}) and maxSize (${maxSize})`;
   check(within, "desiredCapacity", limits, desiredCapacity);

@@ -35,9 +35,15 @@ export function instanceRole(
     ssm: pulumi.interpolate`arn:${partition}:iam::aws:policy/AmazonSSMManagedInstanceCore`,
     ...policyArns,
   };
-  for (const [key, policyArn] of Object.entries(attached)) {
-    new aws.iam.RolePolicyAttachment(`${name}-role-${key}`, { role: role.name, policyArn }, { parent });
-  }
-  const profile = new aws.iam.InstanceProfile(`${name}-profile`, { role: role.name }, { parent });
+  const attachments = Object.entries(attached).map(
+    ([key, policyArn]) =>
+      new aws.iam.RolePolicyAttachment(`${name}-role-${key}`, { role: role.name, policyArn }, { parent }),
+  );
+  const profile = new aws.iam.InstanceProfile(
+    `${name}-profile`,
+    { role: role.name },
+    // An instance that starts before its role has its policies would be refused what it asks for first.
+    { parent, dependsOn: attachments },
+  );
   return { role, profile };
 }

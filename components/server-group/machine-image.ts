@@ -13,7 +13,7 @@ export type MachineImage =
   /** The newest image of owners that one trusts whose name fits. */
   | ({ readonly type: "lookUp" } & ImageLookUp & OwnImage)
   /** The image that an SSM parameter of yours names. */
-  | ({ readonly type: "ssmParameter"; readonly name: string } & OwnImage)
+  | ({ readonly type: "ssmParameter"; readonly name: pulumi.Input<string> } & OwnImage)
   /** One image, e.g. `ami-0a1b2c3d4e5f60718`. */
   | ({ readonly type: "id"; readonly id: pulumi.Input<string> } & OwnImage);
 
@@ -117,7 +117,10 @@ function lookedUp(
   return aws.ec2.getAmiOutput({ owners: [...owners], filters, mostRecent: true }, { parent }).id;
 }
 
-function parameterName(image: Exclude<MachineImage, { type: "id" | "lookUp" }>, architecture: Architecture): string {
+function parameterName(
+  image: Exclude<MachineImage, { type: "id" | "lookUp" }>,
+  architecture: Architecture,
+): pulumi.Input<string> {
   switch (image.type) {
     case "amazonLinux2023":
       // https://docs.aws.amazon.com/linux/al2023/ug/ec2.html

@@ -5,6 +5,7 @@ import { autoScalingGroup, type GroupArgs, type GroupSettings, readGroup } from 
 import { isOneHost } from "./hardware";
 import type { InstanceRole } from "./instance-role";
 import { type InstanceArgs, type InstanceSettings, launchTemplate, readInstances } from "./launch-template";
+import { groupOffHours } from "./off-hours";
 import { checkPlacementGroup } from "./placement-group";
 import { defaultInstanceTypes, needsPolicy } from "./purchasing";
 import type { ScaledGroup } from "./scaled-metric";
@@ -131,6 +132,7 @@ export function servers(
     parent,
     dependsOn,
   );
+  if (settings.offHours) groupOffHours(name, settings.offHours, settings, group, parent);
   for (const scaling of settings.scaling) scalingPolicy(name, scaling, { kind, group, requests }, parent);
   return { template, role, profile, group };
 }

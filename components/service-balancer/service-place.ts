@@ -79,11 +79,14 @@ export function readServicePlace(check: ArgumentCheck, name: string, args: Servi
   }
   check(protocol !== "tcp", "balancing.type", 'must be "network" for a container that speaks tcp', balancing.type);
   const route = readRoute(check, "balancing", balancing.type === "shared" ? balancing : {}, twoVersions);
+  const place = { targets, group, twoVersions };
   // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html
   const needsTls = protocol === "http" ? undefined : "HTTP/2 and gRPC";
-  if (balancing.type === "shared") balancing.balancer.claim(check, name, route, needsTls);
-  else check(balancing.tls !== "none" || !needsTls, "balancing.tls", `must be given for ${needsTls}`, "none");
-  return { targets, group, twoVersions, entrance: route };
+  if (balancing.type === "shared") {
+    return { ...place, entrance: balancing.balancer.claim(check, name, route, needsTls) };
+  }
+  check(balancing.tls !== "none" || !needsTls, "balancing.tls", `must be given for ${needsTls}`, "none");
+  return { ...place, entrance: route };
 }
 
 /**

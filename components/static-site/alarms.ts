@@ -1,5 +1,6 @@
-import * as aws from "@pulumi/aws";
+import type * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
+import { AlarmSet, type OrNone } from "../alarm-set";
 import { notifiedTopicArn } from "../alarm-topic";
 import type { ArgumentCheck } from "../argument-checks";
 import { type AlarmArgs, type AlarmSettings, readAlarms } from "../web-tier/alarms";
@@ -10,9 +11,10 @@ export type SiteAlarms = Pick<AlarmArgs, "notify" | "errorPercent">;
 
 const region = "us-east-1";
 
-export function readSiteAlarms(check: ArgumentCheck, args: SiteAlarms): AlarmSettings {
+/** The settings; undefined where there are to be no alarms. */
+export function readSiteAlarms(check: ArgumentCheck, args: OrNone<SiteAlarms> | undefined): AlarmSettings | undefined {
   const settings = readAlarms(check, args);
-  if ("topicArn" in settings.notify) {
+  if (settings && "topicArn" in settings.notify) {
     const { topicArn } = settings.notify;
     const isThere = typeof topicArn !== "string" || /^arn:[^:]+:sns:us-east-1:/.test(topicArn);
     check(
@@ -37,39 +39,35 @@ export function siteTopicArn(name: string, { notify }: AlarmSettings, parent: pu
 export function siteAlarms(
   { name, distribution, viewer }: Shown,
   { errorPercent }: AlarmSettings,
-  topicArn: pulumi.Input<string>,
+  topicArn: pulumi.Input<string> | undefined,
   parent: pulumi.Resource,
-): void {
-  const alarm = (role: string, args: aws.cloudwatch.MetricAlarmArgs) =>
-    new aws.cloudwatch.MetricAlarm(
-      `${name}-${role}`,
-      {
-        namespace: "AWS/CloudFront",
-        period: 60,
-        evaluationPeriods: 5,
-        datapointsToAlarm: 3,
-        comparisonOperator: "GreaterThanThreshold",
-        // No requests, no metrics.
-        treatMissingData: "notBreaching",
-        alarmActions: [topicArn],
-        okActions: [topicArn],
-        region,
-        ...args,
-      },
-      { parent },
-    );
-  alarm("5xx", {
+): AlarmSet {
+  const alarms = new AlarmSet(name, parent, topicArn, region);
+  const part = (role: string, args: aws.cloudwatch.MetricAlarmArgs) =>
+    alarms.part(role, {
+      namespace: "AWS/CloudFront",
+      period: 60,
+      evaluationPeriods: 5,
+      datapointsToAlarm: 3,
+      comparisonOperator: "GreaterThanThreshold",
+      // No requests, no metrics.
+      treatMissingData: "notBreaching",
+      ...args,
+    });
+  part("5xx", {
     alarmDescription: `The site fails more than ${errorPercent} % of the requests`,
     metricName: "5xxErrorRate",
     dimensions: { DistributionId: distribution.id, Region: "Global" },
     statistic: "Average",
     threshold: errorPercent,
   });
-  alarm("function-errors", {
+  part("function-errors", {
     alarmDescription: "The function that leads requests to the live release fails",
     metricName: "FunctionExecutionErrors",
     dimensions: { FunctionName: viewer.name, Region: "Global" },
     statistic: "Sum",
     threshold: 0,
   });
+  alarms.down();
+  return alarms;
 }

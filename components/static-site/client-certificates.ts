@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import type { ArgumentCheck } from "../argument-checks";
+import { isRegion } from "../region";
 
 /** The certificates that visitors show. Such a site speaks HTTP/2 at most. */
 export interface ClientCertificates {
@@ -18,9 +19,8 @@ export interface ClientCertificates {
 }
 
 export function checkClientCertificates(check: ArgumentCheck, { authorities }: ClientCertificates): void {
-  const isRegion = /^[a-z]{2}(-[a-z]+)+-\d$/.test(authorities.region);
   const argument = "clientCertificates.authorities.region";
-  check(isRegion, argument, 'must be a region such as "eu-central-1"', authorities.region);
+  check(isRegion(authorities.region), argument, 'must be a region such as "eu-central-1"', authorities.region);
 }
 
 /** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/enable-mtls-distributions.html */

@@ -36,6 +36,9 @@ export interface SiteRelease {
 /** The path below which CloudFront looks for its error page, whatever release is live. */
 export const errorFolder = "_error";
 
+/** Node reads no longer file at once, and all that is served is read for its hash. */
+const mostBytes = 2 ** 31 - 1;
+
 /** The page for what is not there. */
 export const notFoundPage = "404.html";
 
@@ -88,6 +91,8 @@ function listed(check: ArgumentCheck, folder: string, below: string): string[] {
     if (entry.isDirectory()) return listed(check, folder, path);
     check(entry.isFile(), "content.folder", "must hold files and folders alone, no links", path);
     checkPath(check, path);
+    const isReadable = statSync(join(folder, path)).size <= mostBytes;
+    check(isReadable, "content.folder", "must hold no file over 2 GiB", path);
     return [path];
   });
 }

@@ -4,6 +4,7 @@ import type { ArgumentCheck } from "../argument-checks";
 import { Certificate } from "../certificate";
 import { DnsRecord } from "../dns-record";
 import { isDomainName } from "../dns-record/domain-name";
+import { checkZoneId } from "../hosted-zone/zone-id";
 import type { HostRedirect } from "./viewer-function";
 
 /** A name of a site. */
@@ -37,6 +38,7 @@ export function readHosts(
     check(isName, "domains", `must be ${form}`, name);
     check(names.indexOf(name) === index, "domains", "must not repeat a name", name);
   });
+  for (const { zoneId } of domains) checkZoneId(check, "domains.zoneId", zoneId);
   // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html
   check(names.length <= 100, "domains", "must be at most 100 names", names.length);
   if (redirectTo === undefined) return [];
@@ -51,11 +53,16 @@ export function readHosts(
   }
 }
 
-/** The certificate of all names, in the one region from which CloudFront takes it. */
+/**
+ * The certificate of all names, in the one region from which CloudFront takes it.
+ *
+ * @param topicArn who is told before it ends; nobody without alarms
+ */
 export function viewerCertificate(
   name: string,
   domains: readonly SiteDomain[],
   tlsPolicy: TlsPolicy,
+  topicArn: pulumi.Input<string> | undefined,
   parent: pulumi.Resource,
 ): aws.types.input.cloudfront.DistributionViewerCertificate {
   const [main, ...others] = domains;
@@ -68,6 +75,7 @@ export function viewerCertificate(
       zoneId: main.zoneId,
       zoneIds: Object.fromEntries(others.map((other) => [other.name, other.zoneId])),
       region: "us-east-1",
+      alarms: topicArn === undefined ? "none" : { notify: { topicArn } },
     },
     { parent },
   );

@@ -31,7 +31,7 @@ export interface SiteSettings extends Pick<StaticSiteArgs, Optional> {
   readonly headers: SiteHeaders;
   readonly waf: SiteFirewall;
   readonly logs: SiteLogs;
-  readonly alarms: AlarmSettings;
+  readonly alarms: AlarmSettings | undefined;
   readonly forceDestroy: boolean;
 }
 
@@ -71,7 +71,7 @@ export function readSite(
   if (staging) checkStaging(check, staging);
   checkAnycast(check, anycast, priceClass);
   checkLogs(check, logs);
-  const alarms = readSiteAlarms(check, args.alarms ?? {});
+  const alarms = readSiteAlarms(check, args.alarms);
   return {
     ...{ releases, domains, hosts, code, tlsPolicy, priceClass, headers, waf, logs, alarms, forceDestroy },
     ...{ api, originShieldRegion, clientCertificates, staging, anycast },

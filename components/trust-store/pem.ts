@@ -26,7 +26,10 @@ export function checkRevocationList(check: ArgumentCheck, argument: string, pem:
   check(revocationList.test(pem), argument, "must hold a revocation list in PEM form", "a text without");
 }
 
+/** The path of a file is no secret, and shown. */
 function checkPublic(check: ArgumentCheck, argument: string, pem: string): void {
+  const isText = !/^[^\n]*\.(pem|crt|cer|crl)$/i.test(pem);
+  check(isText, argument, "must be the text of the PEM file, not its path", pem);
   check(!/PRIVATE KEY-----/.test(pem), argument, "must hold no private key", "one");
 }
 

@@ -1,5 +1,6 @@
-import * as aws from "@pulumi/aws";
+import type * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
+import type { AlarmSet, OrNone } from "../alarm-set";
 import { type Notify, type NotifySettings, notifiedTopicArn, readNotify } from "../alarm-topic";
 import type { ArgumentCheck } from "../argument-checks";
 
@@ -18,7 +19,9 @@ export interface AlarmSettings extends Required<Omit<AlarmArgs, "notify">> {
   readonly notify: NotifySettings;
 }
 
-export function readAlarms(check: ArgumentCheck, args: AlarmArgs): AlarmSettings {
+/** The settings; undefined where there are to be no alarms. */
+export function readAlarms(check: ArgumentCheck, args: OrNone<AlarmArgs> = {}): AlarmSettings | undefined {
+  if (args === "none") return undefined;
   const { errorPercent = 5, latencySeconds = 1 } = args;
   const isPercent = errorPercent > 0 && errorPercent <= 100;
   check(isPercent, "alarms.errorPercent", "must be more than 0 and at most 100", errorPercent);
@@ -28,17 +31,20 @@ export function readAlarms(check: ArgumentCheck, args: AlarmArgs): AlarmSettings
 }
 
 /** The ARN of the topic that the alarms notify: the one that is given, or one that is made for them. */
-export function alarmTopicArn(name: string, { notify }: AlarmSettings, parent: pulumi.Resource): pulumi.Output<string> {
+export function alarmTopicArn(
+  name: string,
+  { notify }: Pick<AlarmSettings, "notify">,
+  parent: pulumi.Resource,
+): pulumi.Output<string> {
   return notifiedTopicArn(name, notify, parent);
 }
 
-/** What alarms watch and whom they tell. */
+/** What alarms watch. */
 export interface Watched {
   readonly balancer: Pick<aws.lb.LoadBalancer, "arnSuffix">;
   /** Whether nobody else uses the load balancer: its own errors are then this tier's. */
   readonly isOwn: boolean;
   readonly target: aws.lb.TargetGroup;
-  readonly topicArn: pulumi.Input<string>;
 }
 
 /**
@@ -48,24 +54,17 @@ export interface Watched {
  * @param graceSeconds how long a booting server may be unhealthy
  */
 export function serviceAlarms(
-  name: string,
+  alarms: AlarmSet,
   { errorPercent, latencySeconds }: AlarmSettings,
-  { balancer, isOwn, target, topicArn }: Watched,
+  { balancer, isOwn, target }: Watched,
   graceSeconds: number,
-  parent: pulumi.Resource,
 ): aws.cloudwatch.MetricAlarm[] {
   const ofBalancer = { LoadBalancer: balancer.arnSuffix };
   const ofTarget = { ...ofBalancer, TargetGroup: target.arnSuffix };
   const graceMinutes = Math.max(2, Math.ceil(graceSeconds / 60));
   const threeOfFive = { evaluationPeriods: 5, datapointsToAlarm: 3 };
-  const alarm = (role: string, args: aws.cloudwatch.MetricAlarmArgs) =>
-    new aws.cloudwatch.MetricAlarm(
-      `${name}-${role}`,
-      { ...args, alarmActions: [topicArn], okActions: [topicArn] },
-      { parent },
-    );
-  return [
-    alarm("target-5xx", {
+  const made = [
+    alarms.part("target-5xx", {
       alarmDescription: `Servers fail more than ${errorPercent} % of the requests`,
       metricQueries: [
         sum("errors", "HTTPCode_Target_5XX_Count", ofTarget),
@@ -78,29 +77,8 @@ export function serviceAlarms(
       // AWS sends these counts only when they are not zero: no data means no errors, or no requests.
       treatMissingData: "notBreaching",
     }),
-    ...(isOwn
-      ? [
-          alarm("lb-5xx", {
-            alarmDescription: `The load balancer itself fails more than ${errorPercent} % of the requests`,
-            metricQueries: [
-              sum("errors", "HTTPCode_ELB_5XX_Count", ofBalancer),
-              sum("requests", "RequestCount", ofBalancer),
-              // RequestCount leaves out the requests for which there was no server.
-              {
-                id: "percent",
-                expression: "100 * errors / (errors + FILL(requests, 0))",
-                label: "failed requests, percent",
-                returnData: true,
-              },
-            ],
-            comparisonOperator: "GreaterThanThreshold",
-            threshold: errorPercent,
-            ...threeOfFive,
-            treatMissingData: "notBreaching",
-          }),
-        ]
-      : []),
-    alarm("latency", {
+    ...(isOwn ? [alarms.part("lb-5xx", balancerErrors(errorPercent, balancer.arnSuffix))] : []),
+    alarms.alarm("latency", {
       alarmDescription: `One request in 20 takes longer than ${latencySeconds} s`,
       namespace: "AWS/ApplicationELB",
       metricName: "TargetResponseTime",
@@ -115,7 +93,7 @@ export function serviceAlarms(
       // No requests, no answers that are late.
       treatMissingData: "notBreaching",
     }),
-    alarm("unhealthy-hosts", {
+    alarms.part("unhealthy-hosts", {
       alarmDescription: "A server stays unhealthy for longer than it may take to start, or one after the other does",
       namespace: "AWS/ApplicationELB",
       metricName: "UnHealthyHostCount",
@@ -132,6 +110,35 @@ export function serviceAlarms(
       treatMissingData: "notBreaching",
     }),
   ];
+  alarms.down();
+  return made;
+}
+
+/** The alarm of what a load balancer fails by itself, such as requests for which there is no server. */
+export function balancerErrors(
+  errorPercent: number,
+  LoadBalancer: pulumi.Input<string>,
+): aws.cloudwatch.MetricAlarmArgs {
+  return {
+    alarmDescription: `The load balancer itself fails more than ${errorPercent} % of the requests`,
+    metricQueries: [
+      sum("errors", "HTTPCode_ELB_5XX_Count", { LoadBalancer }),
+      sum("requests", "RequestCount", { LoadBalancer }),
+      // RequestCount leaves out the requests for which there was no server.
+      {
+        id: "percent",
+        expression: "100 * errors / (errors + FILL(requests, 0))",
+        label: "failed requests, percent",
+        returnData: true,
+      },
+    ],
+    comparisonOperator: "GreaterThanThreshold",
+    threshold: errorPercent,
+    evaluationPeriods: 5,
+    datapointsToAlarm: 3,
+    // AWS sends these counts only when they are not zero: no data means no errors, or no requests.
+    treatMissingData: "notBreaching",
+  };
 }
 
 function sum(
@@ -147,13 +154,7 @@ function sum(
  * The alarm of a group that has no room left to grow. The limit is read as a metric, as a schedule may move it. It
  * speaks of load, not of a version, so it stops no refresh.
  */
-export function capacityAlarm(
-  name: string,
-  group: aws.autoscaling.Group,
-  isWeighted: boolean,
-  topicArn: pulumi.Input<string>,
-  parent: pulumi.Resource,
-): aws.cloudwatch.MetricAlarm {
+export function capacityAlarm(alarms: AlarmSet, group: aws.autoscaling.Group, isWeighted: boolean): void {
   // Where instance types have weights, the limit is of units, not of servers.
   const inService = isWeighted ? "GroupInServiceCapacity" : "GroupInServiceInstances";
   const metric = (metricName: string) => ({
@@ -163,23 +164,17 @@ export function capacityAlarm(
     period: 60,
     stat: "Maximum",
   });
-  return new aws.cloudwatch.MetricAlarm(
-    `${name}-at-max`,
-    {
-      alarmDescription: "The group has had its greatest number of servers for 15 minutes",
-      metricQueries: [
-        { id: "servers", metric: metric(inService), returnData: false },
-        { id: "most", metric: metric("GroupMaxSize"), returnData: false },
-        { id: "room", expression: "most - servers", label: "servers that can be added", returnData: true },
-      ],
-      comparisonOperator: "LessThanOrEqualToThreshold",
-      threshold: 0,
-      evaluationPeriods: 15,
-      // The group reports every minute; when it does not, whether it is full is unknown.
-      treatMissingData: "missing",
-      alarmActions: [topicArn],
-      okActions: [topicArn],
-    },
-    { parent },
-  );
+  alarms.alarm("at-max", {
+    alarmDescription: "The group has had its greatest number of servers for 15 minutes",
+    metricQueries: [
+      { id: "servers", metric: metric(inService), returnData: false },
+      { id: "most", metric: metric("GroupMaxSize"), returnData: false },
+      { id: "room", expression: "most - servers", label: "servers that can be added", returnData: true },
+    ],
+    comparisonOperator: "LessThanOrEqualToThreshold",
+    threshold: 0,
+    evaluationPeriods: 15,
+    // The group reports every minute; when it does not, whether it is full is unknown.
+    treatMissingData: "missing",
+  });
 }

@@ -36,15 +36,16 @@ export function readSharedPlace(
   around: Pick<EntranceSurroundings, "appEgress" | "ssh"> & Pick<TargetGroupArgs, "protocolVersion">,
 ): SharedPlaceSettings {
   // Of the 32 characters of a target group's name, Pulumi takes eight and `-tg` three.
-  const isName = /^[A-Za-z0-9][A-Za-z0-9-]{0,20}$/.test(name) && !name.startsWith("internal-");
+  const isName = /^[A-Za-z0-9-]{1,21}$/.test(name) && !name.startsWith("internal-");
   check(isName, "name", "must be at most 21 letters, digits and hyphens and not begin with internal-", name);
+  check(!name.startsWith("-"), "name", "must begin with a letter or a digit", name);
   const { balancer, authentication, rewrite } = place;
   if (authentication) checkAuthentication(check, "balancing.authentication", authentication, true);
   if (rewrite) checkRewrite(check, "balancing.rewrite", rewrite);
   const rules = readAppRules(check, around);
-  const route = readRoute(check, "balancing", place, false);
+  const wanted = readRoute(check, "balancing", place, false);
   const needsTls = (around.protocolVersion ?? "HTTP1") === "HTTP1" ? undefined : "HTTP/2 and gRPC";
-  balancer.claim(check, name, route, authentication ? "authentication" : needsTls);
+  const route = balancer.claim(check, name, wanted, authentication ? "authentication" : needsTls);
   return { place, route, rules };
 }
 

@@ -81,4 +81,14 @@ export const containerLookUps: Answers = {
     const arn = text(question.inputs.arn, arnOf(question, "secretsmanager", `secret:${name}-${markedHex(name, 6)}`));
     return { ...unknowns("createdDate description kmsKeyId lastChangedDate policy tags type"), id: arn, arn, name };
   },
+  "aws:secretsmanager/getSecretVersion:getSecretVersion": ({ inputs }) => {
+    const secretId = text(inputs.secretId);
+    const own = secretId.startsWith("arn:") ? { arn: secretId } : unknowns("arn");
+    return {
+      ...unknowns("createdDate secretBinary secretString versionId versionStages"),
+      id: secretId,
+      secretId,
+      ...own,
+    };
+  },
 };

@@ -26,6 +26,11 @@ export const cost: Readonly<Record<string, Maker>> = {
   "aws:costexplorer/anomalySubscription:AnomalySubscription": byArn("anomalysubscription"),
   "aws:costexplorer/costCategory:CostCategory": byArn("costcategory"),
   "aws:costexplorer/costAllocationTag:CostAllocationTag": sameAs("tagKey"),
+  "aws:computeoptimizer/enrollmentStatus:EnrollmentStatus": () => ({
+    id: ACCOUNT_ID,
+    numberOfMemberAccountsOptedIn: 0,
+  }),
+  "aws:costoptimizationhub/enrollmentStatus:EnrollmentStatus": () => ({ id: ACCOUNT_ID, status: "Active" }),
   "aws:savingsplans/savingsPlan:SavingsPlan": ({ hex, globalArn }) => {
     const savingsPlanId = markedUuid(hex(64));
     return {

@@ -16,6 +16,10 @@ export const operations: Readonly<Record<string, Maker>> = {
     const name = text(inputs.alarmName);
     return { id: name, arn: arn("cloudwatch", `alarm:${name}`) };
   },
+  "aws:cloudwatch/alarmMuteRule:AlarmMuteRule": ({ named, arn }) => {
+    const name = named();
+    return { id: name, name, arn: arn("cloudwatch", `alarm-mute-rule:${name}`) };
+  },
   "aws:cloudwatch/dashboard:Dashboard": ({ inputs, globalArn }) => {
     const name = text(inputs.dashboardName);
     return { id: name, dashboardArn: globalArn("cloudwatch", `dashboard/${name}`) };

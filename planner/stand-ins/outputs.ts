@@ -1,7 +1,9 @@
 import type { JsonObject } from "../plan";
+import { account } from "./account";
 import { apiGateway } from "./api-gateway";
 import { autoscaling } from "./autoscaling";
 import { awsx } from "./awsx";
+import { backup } from "./backup";
 import { beanstalk } from "./beanstalk";
 import { cloudfront } from "./cloudfront";
 import { cost } from "./cost";
@@ -17,9 +19,11 @@ import { elb } from "./elb";
 import { events } from "./events";
 import { globalAccelerator } from "./global-accelerator";
 import { iam } from "./iam";
+import { imagebuilder } from "./imagebuilder";
 import { kubernetes } from "./kubernetes";
 import { lambda } from "./lambda";
 import { operations } from "./operations";
+import { patching } from "./patching";
 import { rds } from "./rds";
 import { regionSwitch } from "./region-switch";
 import { s3 } from "./s3";
@@ -28,8 +32,10 @@ import { waf } from "./waf";
 import { type Made, type Maker, type StandIn, wordsOf } from "./words";
 
 const makers: Readonly<Record<string, Maker>> = {
+  ...account,
   ...apiGateway,
   ...autoscaling,
+  ...backup,
   ...beanstalk,
   ...cloudfront,
   ...cost,
@@ -45,8 +51,10 @@ const makers: Readonly<Record<string, Maker>> = {
   ...events,
   ...globalAccelerator,
   ...iam,
+  ...imagebuilder,
   ...lambda,
   ...operations,
+  ...patching,
   ...regionSwitch,
   ...rds,
   ...s3,

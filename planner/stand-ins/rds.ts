@@ -35,8 +35,8 @@ export const rds: Readonly<Record<string, Maker>> = {
   "aws:rds/instance:Instance": (words) => {
     const { inputs, named, hex, arn, region, dnsSuffix } = words;
     const identifier = named("identifier", 63);
-    const engine = text(inputs.engine).split("-")[0] ?? "";
-    const port = typeof inputs.port === "number" ? inputs.port : (ports[engine] ?? 0);
+    // A replica and what is restored need not say what they speak.
+    const port = typeof inputs.port === "number" ? inputs.port : ports[text(inputs.engine).split("-")[0] ?? ""];
     const address = `${identifier}.${hex(12)}.${region}.rds.${dnsSuffix}`;
     const resourceId = `db-${hex(26).toUpperCase()}`;
     return {
@@ -45,8 +45,7 @@ export const rds: Readonly<Record<string, Maker>> = {
       identifier,
       arn: arn("rds", `db:${identifier}`),
       address,
-      port,
-      endpoint: `${address}:${port}`,
+      ...(port !== undefined && { port, endpoint: `${address}:${port}` }),
       hostedZoneId: `Z${hex(13).toUpperCase()}`,
       ...secrets(words),
     };
@@ -54,4 +53,7 @@ export const rds: Readonly<Record<string, Maker>> = {
   "aws:rds/subnetGroup:SubnetGroup": group("subgrp"),
   "aws:rds/parameterGroup:ParameterGroup": group("pg"),
   "aws:rds/optionGroup:OptionGroup": group("og"),
+  "aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication": ({ hex, arn }) => ({
+    id: arn("rds", `auto-backup:ab-${hex(39)}`),
+  }),
 };

@@ -146,7 +146,8 @@ function allowsAll(statement: Statement, keys: ReadonlySet<string>): boolean | U
 const narrowOperators =
   /^(?:foranyvalue:)?(?:stringequals|stringequalsignorecase|stringlike|arnequals|arnlike|ipaddress)$/;
 
-function narrows({ operator, key, values }: Condition, keys: ReadonlySet<string>): boolean | Unknown {
+/** Whether a condition ties a request to what one of the keys, in lower case, says. */
+export function narrows({ operator, key, values }: Condition, keys: ReadonlySet<string>): boolean | Unknown {
   return allOf([
     known(operator, (test) => narrowOperators.test(test)),
     known(key, (name) => keys.has(name)),

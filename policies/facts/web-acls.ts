@@ -8,7 +8,8 @@ const associationTypes = [
   "aws:wafregional/webAclAssociation:WebAclAssociation",
 ];
 
-const aclKind = {
+/** The web ACLs that a property can name. */
+export const aclKind = {
   types: ["aws:wafv2/webAcl:WebAcl", "aws:wafregional/webAcl:WebAcl"],
   keys: ["arn", "id"],
 };

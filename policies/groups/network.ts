@@ -1,7 +1,6 @@
 import type { Group } from "../group";
 import { appIngressFromSecurityGroups } from "../rules/app-ingress-from-security-groups";
 import { defaultSecurityGroupClosed } from "../rules/default-security-group-closed";
-import { eipQuota } from "../rules/eip-quota";
 import { naclAttached } from "../rules/nacl-attached";
 import { naclNoAllPorts } from "../rules/nacl-no-all-ports";
 import { naclNoPublicAdminPorts } from "../rules/nacl-no-public-admin-ports";
@@ -39,7 +38,6 @@ export const network: Group = {
   rules: [
     appIngressFromSecurityGroups,
     defaultSecurityGroupClosed,
-    eipQuota,
     naclAttached,
     naclNoAllPorts,
     naclNoPublicAdminPorts,

@@ -1,12 +1,6 @@
-import {
-  type LaunchSpecification,
-  launchConfigurationType,
-  launchSpecifications,
-  specificationTypes,
-} from "../facts/launch-specifications";
-import { launchTemplateType } from "../facts/launch-templates";
-import { asBoolean, shown, UNKNOWN } from "../facts/value";
-import type { Resource } from "../resource";
+import { isMonitored, monitoringPath } from "../facts/detailed-monitoring";
+import { launchSpecifications, specificationTypes } from "../facts/launch-specifications";
+import { shown, UNKNOWN } from "../facts/value";
 import { rule } from "../rule";
 
 export const ec2DetailedMonitoring = rule({
@@ -23,11 +17,11 @@ export const ec2DetailedMonitoring = rule({
   resource({ resource, deny, undecided }) {
     const specifications = launchSpecifications(resource);
     if (specifications === UNKNOWN) return undecided("launchSpecifications");
-    const steps = property(resource);
+    const steps = monitoringPath(resource);
     for (const specification of specifications) {
       const monitored = isMonitored(resource, specification);
       if (monitored === UNKNOWN) undecided(specification.name(...steps));
-      else if (!monitored) {
+      else if (monitored === false) {
         deny(`${specification.name(...steps)} is ${shown(specification.read(...steps))}; set it to true`);
       }
     }
@@ -37,17 +31,6 @@ export const ec2DetailedMonitoring = rule({
     if (specifications === UNKNOWN) return [];
     return specifications
       .filter((specification) => isMonitored(resource, specification) === false)
-      .map((specification) => ({ path: specification.path(...property(resource)), value: true }));
+      .map((specification) => ({ path: specification.path(...monitoringPath(resource)), value: true }));
   },
 });
-
-function property({ type }: Resource): readonly [string, ...string[]] {
-  if (type === launchConfigurationType) return ["enableMonitoring"];
-  return type === launchTemplateType ? ["monitoring", "enabled"] : ["monitoring"];
-}
-
-function isMonitored(resource: Resource, specification: LaunchSpecification) {
-  const stated = asBoolean(specification.read(...property(resource)));
-  // A launch configuration has it unless it says no: https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_LaunchConfiguration.html
-  return stated ?? (specification.inherits || resource.type === launchConfigurationType);
-}

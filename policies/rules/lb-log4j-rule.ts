@@ -1,8 +1,8 @@
 import { loadBalancerType } from "../facts/load-balancers";
-import { stated } from "../facts/stated";
-import { asList, asText, at, holdsUnknown, UNKNOWN, type Unknown } from "../facts/value";
+import { groupStops } from "../facts/managed-rule-groups";
+import { UNKNOWN } from "../facts/value";
+import { addedRules } from "../facts/web-acl-rules";
 import { aclOf, associationsOf } from "../facts/web-acls";
-import type { StackResource } from "../resource";
 import { rule } from "../rule";
 
 /** https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-baseline.html */
@@ -20,10 +20,11 @@ export const lbLog4jRule = rule({
   controls: {},
   types: [],
   stack({ stack, on }) {
+    const added = addedRules(stack);
     for (const balancer of stack.ofType(loadBalancerType)) {
       for (const association of associationsOf(stack, balancer)) {
         const acl = aclOf(stack, association);
-        const has = acl ? hasGroup(acl) : UNKNOWN;
+        const has = acl ? groupStops(acl, groupName, added).stops : UNKNOWN;
         if (has === true) continue;
         if (has === UNKNOWN) on(balancer).undecided(acl ? `the rules of "${acl.name}"` : "its web ACL");
         else on(balancer).deny(`its web ACL "${acl?.name}" lacks ${groupName}; add it`);
@@ -31,16 +32,3 @@ export const lbLog4jRule = rule({
     }
   },
 });
-
-function hasGroup(acl: StackResource): boolean | Unknown {
-  const { props } = stated(acl);
-  const json = asText(at(props, "ruleJson"));
-  if (typeof json === "string" && json.includes(groupName)) return true;
-  const rules = asList(at(props, "rules"));
-  if (json === UNKNOWN || rules === UNKNOWN) return UNKNOWN;
-  const names = rules.map((entry) => at(entry, "statement", "managedRuleGroupStatement", "name"));
-  // A group that only counts stops nothing.
-  const counts = rules.map((entry) => at(entry, "overrideAction", "count") !== undefined);
-  if (names.some((name, index) => name === groupName && !counts[index])) return true;
-  return rules.some((entry) => holdsUnknown(at(entry, "statement"))) && UNKNOWN;
-}

@@ -113,7 +113,9 @@ describe("the architecture beanstalk-app", () => {
       const plan = await of();
       assert.deepEqual(
         plan.names("aws:cloudwatch/metricAlarm:MetricAlarm"),
-        ["5xx", "health", "latency"].map((role) => `beanstalk-app-env-${role}`),
+        ["env-5xx", "env-health", "env-latency", "net-nat-a-drops", "net-nat-a-ports"].map(
+          (role) => `beanstalk-app-${role}`,
+        ),
       );
       const trigger = (name: string) => optionOf(plan, "aws:autoscaling:trigger", name);
       assert.deepEqual(

@@ -45,10 +45,13 @@ describe("the architecture four-servers", () => {
 
   it("says to somebody that a server is unwell, and not that there are as many as there may be", async () => {
     const plan = await withSettings();
-    const { metricName, dimensions, alarmActions } = plan.get("four-servers-unhealthy-hosts").inputs;
+    const { metricName, dimensions } = plan.get("four-servers-unhealthy-hosts").inputs;
     assert.equal(metricName, "UnHealthyHostCount");
     assert.equal(Object(dimensions).TargetGroup, plan.get("four-servers-tg").outputs.arnSuffix);
+    const { alarmActions, alarmRule } = plan.get("four-servers-down").inputs;
     assert.deepEqual(alarmActions, [plan.get("four-servers-alarms-topic").outputs.arn]);
+    const unhealthy = plan.get("four-servers-unhealthy-hosts").outputs.name;
+    assert.ok(String(alarmRule).endsWith(`OR ALARM("${unhealthy}")`), String(alarmRule));
     assert.ok(!plan.names("aws:cloudwatch/metricAlarm:MetricAlarm").includes("four-servers-at-max"));
   });
 

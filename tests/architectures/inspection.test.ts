@@ -74,7 +74,7 @@ describe("the architecture inspection", () => {
 
   it("tells both groups' alarms to one topic", async () => {
     const { plan: made } = await plan("alarms.notify.email=ops@example.com");
-    assert.deepEqual(made.names("aws:sns/topic:Topic"), ["inspection-gw-alarms-topic"]);
+    assert.deepEqual(made.names("aws:sns/topic:Topic"), ["inspection-alarms-topic"]);
     assert.equal(made.ofType("aws:sns/topicSubscription:TopicSubscription").length, 1);
   });
 
@@ -82,7 +82,12 @@ describe("the architecture inspection", () => {
     it("a block that is none", () =>
       refused(
         ["appliances.block=[telnet]"],
-        'tierwork:settings.appliances.block[0] must be "tcp/PORT" or "udp/PORT", got "telnet"',
+        'tierwork:settings.appliances.block[0] must be "tcp/PORT" or "udp/PORT" with a port from 1 to 65535, got "telnet"',
+      ));
+    it("a block of a port that there is not", () =>
+      refused(
+        ["appliances.block=[tcp/23, tcp/65536]"],
+        'tierwork:settings.appliances.block[1] must be "tcp/PORT" or "udp/PORT" with a port from 1 to 65535, got "tcp/65536"',
       ));
     it("a block for an appliance that is not ours", () =>
       refused(

@@ -24,14 +24,14 @@ describe("the architecture microservices", () => {
     assertGolden(join(__dirname, "microservices.plan.txt"), shown);
   });
 
-  it("has nothing that a policy finds fault with but plain HTTP inside the VPC and the moving tag of a build", async () => {
+  it("has nothing that a policy finds fault with but plain HTTP inside the VPC, a build's moving tag, and no WAF", async () => {
     const policies = async (...set: string[]) => {
       const { judgement } = await plan(...set);
       return [...new Set((await judgement).findings.map(({ policy }) => policy))].sort();
     };
-    // What runs is named by its digest, so the tag may move.
-    assert.deepEqual(await policies(), ["ecr-immutable-tags", "lb-http-redirects-to-https"]);
-    assert.deepEqual(await policies(...domain, "image=public.ecr.aws/nginx/nginx:1.29"), []);
+    // What runs is named by its digest, so the tag may move; no web ACL can stand before an HTTP API.
+    assert.deepEqual(await policies(), ["apigw-waf", "ecr-immutable-tags", "lb-http-redirects-to-https"]);
+    assert.deepEqual(await policies(...domain, "image=public.ecr.aws/nginx/nginx:1.29"), ["apigw-waf"]);
   });
 
   it("asks callers of every route to sign with IAM, unless told otherwise", async () => {

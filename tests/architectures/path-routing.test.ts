@@ -145,8 +145,11 @@ describe("the architecture path-routing", () => {
   it("tells one topic of the alarms of all tiers, its own or the one that is given", async () => {
     const { plan } = await planned("path-routing");
     const topic = plan.get("path-routing-alarms-topic").outputs.arn;
-    for (const { inputs } of plan.ofType("aws:cloudwatch/metricAlarm:MetricAlarm")) {
-      assert.deepEqual(inputs.alarmActions, [topic]);
+    const down = ["api", "images", "web"].map((tier) => plan.get(`path-routing-${tier}-down`));
+    assert.deepEqual(down, plan.ofType("aws:cloudwatch/compositeAlarm:CompositeAlarm"));
+    for (const { inputs, name } of [...down, ...plan.ofType("aws:cloudwatch/metricAlarm:MetricAlarm")]) {
+      const isPart = /-(target-5xx|unhealthy-hosts)$/.test(name);
+      assert.deepEqual(inputs.alarmActions, isPart ? undefined : [topic], name);
     }
     const own = "alarms.notify.topicArn=arn:aws:sns:us-east-1:123456789012:ours";
     const given = (await planned("path-routing", undefined, own)).plan;
@@ -175,6 +178,12 @@ describe("the architecture path-routing", () => {
       refused(
         ['tiers={a: {paths: ["api"]}}'],
         /web tier "path-routing-a": balancing.paths must begin with \/.*got "api"/,
+      ));
+    it("no tier at all", () => refused(["tiers={}"], "tierwork:settings.tiers: must hold at least one tier, got {}"));
+    it("a topic that is told by its name alone", () =>
+      refused(
+        ["alarms.notify.topicArn=on-call"],
+        'tierwork:settings.alarms.notify.topicArn: must be the ARN of an SNS topic, such as "arn:aws:sns:eu-west-1:123456789012:alarms", got "on-call"',
       ));
     it("an action that there is not", () =>
       refused(

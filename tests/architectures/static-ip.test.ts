@@ -150,6 +150,22 @@ describe("the architecture static-ip", () => {
         ["allocationIds=[eipalloc-1]"],
         /network balancer "static-ip": addresses.allocationIds must hold 2, one for each subnet, got 1/,
       ));
+    it("more ports than network ACLs have rules for", () =>
+      refused(
+        [
+          `listeners=${JSON.stringify(
+            Object.fromEntries(
+              [1, 2, 3, 4, 5, 6].map((n) => [`l${n}`, { protocol: "tcp", port: 100 + n, targetPort: 200 + n }]),
+            ),
+          )}`,
+        ],
+        "tierwork:settings.listeners: must listen and lead to at most 10 ports below 1024, as network ACLs take 20 rules, got 12",
+      ));
+    it("one address for two zones", () =>
+      refused(
+        ["allocationIds=[eipalloc-1, eipalloc-1]"],
+        'network balancer "static-ip": addresses.allocationIds must not repeat an id, got "eipalloc-1"',
+      ));
     it("two listeners on one port", () =>
       refused(
         ["listeners={a: {protocol: tcp, port: 80}, b: {protocol: udp, port: 80}}"],

@@ -123,8 +123,9 @@ describe("the architecture web-app", () => {
   });
 
   it("trusts the clients' authorities that are named, or whom a trust store names", async () => {
-    const { plan } = await planned("prod", undefined, "mutualTls={mode: verify, trustStoreArn: arn:ours}");
-    assert.equal(Object(plan.get("web-app-https").inputs.mutualAuthentication).trustStoreArn, "arn:ours");
+    const ours = "arn:aws:elasticloadbalancing:us-east-1:123456789012:truststore/ours/0123456789abcdef";
+    const { plan } = await planned("prod", undefined, `mutualTls={mode: verify, trustStoreArn: ${ours}}`);
+    assert.equal(Object(plan.get("web-app-https").inputs.mutualAuthentication).trustStoreArn, ours);
     const certificates = JSON.stringify(authority);
     const made = await planned("prod", undefined, `mutualTls={mode: verify, certificates: ${certificates}}`);
     assert.deepEqual(made.plan.get("web-app-https").inputs.mutualAuthentication, {
@@ -165,7 +166,7 @@ describe("the architecture web-app", () => {
     it("one zone", () =>
       refused(["network.zones=1"], /^Error: network "web-app-net": zones must be at least 2.*got 1$/));
     it("a least size above the greatest", () =>
-      refused(["minSize=9"], /web tier "web-app": maxSize must be at least minSize \(9\), got 4/));
+      refused(["minSize=9"], /web tier "web-app": maxSize must be a whole number, at least minSize \(9\), got 4/));
     it("subnets that overlap", () =>
       refused(
         ["network.subnetCidrs={public: [10.0.0.0/24, 10.0.0.0/25]}"],

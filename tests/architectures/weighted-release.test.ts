@@ -146,8 +146,8 @@ describe("the architecture weighted-release", () => {
       ));
     it("a second region that is none", () =>
       refused(
-        ["secondRegion=Oregon"],
-        'provider "release-2-provider": region must be a region such as "eu-west-1", got "Oregon"',
+        ["secondRegion=mars-north-1"],
+        `${setting}.secondRegion: must be a region of AWS, perhaps "eu-north-1", got "mars-north-1"`,
       ));
     it("a second network without a region", () =>
       refused(["secondNetwork.zones=2"], `${setting}.secondNetwork: must be left out without a secondRegion`));

@@ -34,6 +34,14 @@ describe("argumentCheck", () => {
       },
     ));
 
+  it("says of an argument that is missing that it got nothing", () =>
+    assert.rejects(
+      record(() => new Shelf("oak", { boards: undefined })),
+      {
+        message: 'shelf "oak": boards must be at least 2, got nothing',
+      },
+    ));
+
   it("points at the line that makes the component, not at the one that noticed", async () => {
     const error = await record(() => new Shelf("oak", { boards: 1 })).then(
       () => undefined,

@@ -74,6 +74,28 @@ describe("Certificate", () => {
     assert.equal(plan.get("shop-validation").inputs.region, "us-east-1");
   });
 
+  it("calls for help when it was not renewed in time, where it is, and tells nobody unless told", async () => {
+    const plan = await make({ region: "us-east-1" });
+    assert.deepEqual(plan.get("shop-expiry").inputs, {
+      alarmDescription: "The certificate expires within 30 days, and was not renewed",
+      namespace: "AWS/CertificateManager",
+      metricName: "DaysToExpiry",
+      dimensions: { CertificateArn: plan.get("shop-validation").outputs.certificateArn },
+      statistic: "Minimum",
+      period: 86400,
+      evaluationPeriods: 1,
+      comparisonOperator: "LessThanOrEqualToThreshold",
+      threshold: 30,
+      treatMissingData: "ignore",
+      region: "us-east-1",
+    });
+    assert.deepEqual(plan.ofType("aws:sns/topic:Topic"), []);
+    const told = await make({ alarms: { daysToExpiry: 10, notify: { topicArn: "arn:aws:sns:t" } } });
+    const { threshold, alarmActions } = told.get("shop-expiry").inputs;
+    assert.deepEqual([threshold, alarmActions], [10, ["arn:aws:sns:t"]]);
+    assert.deepEqual((await make({ alarms: "none" })).ofType("aws:cloudwatch/metricAlarm:MetricAlarm"), []);
+  });
+
   const long = `${"a".repeat(60)}.com`;
   const longer = `${`${"a".repeat(50)}.`.repeat(5)}com`;
   const refused: [string, Partial<CertificateArgs>][] = [
@@ -100,6 +122,16 @@ describe("Certificate", () => {
     [
       'subjectAlternativeNames must not repeat a name, got "example.com"',
       { subjectAlternativeNames: ["www.example.com", "example.com"] },
+    ],
+    ["alarms.daysToExpiry must be a whole number of days between 1 and 44, got 45", { alarms: { daysToExpiry: 45 } }],
+    [
+      'alarms.notify.email must be an address such as "operations@example.com", got "me"',
+      { alarms: { notify: { email: "me" } } },
+    ],
+    ['zoneId must be a hosted zone id such as Z0123456789ABCDEFGHIJ, got "example.com"', { zoneId: "example.com" }],
+    [
+      'zoneIds.example.org must be a hosted zone id such as Z0123456789ABCDEFGHIJ, got "example.com"',
+      { subjectAlternativeNames: ["example.org"], zoneIds: { "example.org": "example.com" } },
     ],
     ['zoneIds must be of names on the certificate, got "example.org"', { zoneIds: { "example.org": "Z456" } }],
   ];

@@ -20,7 +20,9 @@ const make = (args: Partial<DatabaseArgs> = {}, environment: "dev" | "prod" = "d
 describe("Database", () => {
   it("is encrypted, out of the internet's reach, and has a password that RDS keeps", async () => {
     const plan = await make();
+    const identifier = String(plan.get("orders-subnets").outputs.name).replace("-subnets", "-db");
     assert.deepEqual(plan.get("orders-db").inputs, {
+      identifier,
       engine: "postgres",
       engineVersion: "17",
       instanceClass: "db.t4g.micro",
@@ -44,20 +46,34 @@ describe("Database", () => {
       deletionProtection: false,
       skipFinalSnapshot: true,
       autoMinorVersionUpgrade: true,
+      caCertIdentifier: "rds-ca-rsa2048-g1",
+      databaseInsightsMode: "standard",
+      performanceInsightsEnabled: true,
+      performanceInsightsRetentionPeriod: 7,
+      monitoringInterval: 0,
       enabledCloudwatchLogsExports: ["postgresql", "upgrade"],
       tags: { Name: "orders-db" },
     });
+    assert.equal(plan.get("orders-db").options.protect ?? false, false);
   });
 
   it("has a second instance in another zone, longer backups and protection in prod", async () => {
-    const { multiAz, backupRetentionPeriod, deletionProtection, skipFinalSnapshot, ...rest } = (
-      await make({}, "prod")
-    ).get("orders-db").inputs;
+    const { inputs, options } = (await make({}, "prod")).get("orders-db");
+    const { multiAz, backupRetentionPeriod, deletionProtection, skipFinalSnapshot, ...rest } = inputs;
     assert.deepEqual([multiAz, backupRetentionPeriod, deletionProtection, skipFinalSnapshot], [true, 30, true, false]);
+    assert.deepEqual([rest.deleteAutomatedBackups, rest.instanceClass], [false, "db.m7g.large"]);
+    assert.equal(options.protect, true);
+  });
+
+  it("changes its class in place: in the maintenance window, or at once", async () => {
+    const before = (await make({ instanceClass: "db.t4g.medium" })).get("orders-db");
+    const after = (await make({ instanceClass: "db.r7g.large", applyImmediately: true })).get("orders-db");
+    assert.deepEqual([before.inputs.applyImmediately, after.inputs.applyImmediately], [undefined, true]);
     assert.deepEqual(
-      [rest.finalSnapshotIdentifier, rest.deleteAutomatedBackups, rest.instanceClass],
-      ["orders-final", false, "db.m7g.large"],
+      { ...after.inputs, instanceClass: "db.t4g.medium", applyImmediately: undefined },
+      { ...before.inputs, applyImmediately: undefined },
     );
+    assert.equal(after.urn, before.urn);
   });
 
   it("is what it is told", async () => {
@@ -80,15 +96,21 @@ describe("Database", () => {
     assert.deepEqual(plan.get("orders-subnets").inputs.subnetIds, network.privateSubnetIds);
   });
 
-  it("speaks TLS alone, in either language", async () => {
+  it("speaks TLS alone, in every language", async () => {
     const parameters = async (args: Partial<DatabaseArgs>) => {
       const { family, parameters } = (await make(args)).get("orders-parameters").inputs;
       return [family, parameters];
     };
     assert.deepEqual(await parameters({}), ["postgres17", [{ name: "rds.force_ssl", value: "1" }]]);
-    assert.deepEqual(await parameters({ engine: { type: "mysql", version: "8.4" } }), [
-      "mysql8.4",
-      [{ name: "require_secure_transport", value: "1" }],
+    const mysqlParameters = [
+      { name: "require_secure_transport", value: "1" },
+      { name: "slow_query_log", value: "1" },
+      { name: "log_output", value: "FILE" },
+    ];
+    assert.deepEqual(await parameters({ engine: { type: "mysql", version: "8.4" } }), ["mysql8.4", mysqlParameters]);
+    assert.deepEqual(await parameters({ engine: { type: "mariadb", version: "11.8" } }), [
+      "mariadb11.8",
+      mysqlParameters,
     ]);
     const { engine, port, enabledCloudwatchLogsExports } = (
       await make({ engine: { type: "mysql", version: "8.4" } })
@@ -112,6 +134,7 @@ describe("Database", () => {
       databaseName: "app",
       secretArn: Object(masterUserSecrets)[0].secretArn,
       securityGroupId: plan.get("orders-sg").id,
+      replicaAddresses: {},
     });
   });
 
@@ -120,18 +143,30 @@ describe("Database", () => {
   const subnets = "network.isolatedSubnetIds must hold subnets of at least two zones";
   const refused: [string, Partial<DatabaseArgs>][] = [
     [
-      'engine.type must be "postgres" or "mysql", got "oracle"',
+      'engine.type must be "postgres", "mysql" or "mariadb", got "oracle"',
       { engine: { ...postgres, type: "oracle" as "postgres" } },
     ],
-    ['engine.version must be one of 15, 16, 17, got "9.6"', { engine: { ...postgres, version: "9.6" as "17" } }],
+    ['engine.version must be one of 15, 16, 17, 18, got "9.6"', { engine: { ...postgres, version: "9.6" as "17" } }],
     [
       'databaseName must be a letter, then letters, digits and _, at most 63, got "my-shop"',
       { databaseName: "my-shop" },
     ],
+    ['databaseName must not be a word that SQL keeps for itself, got "Order"', { databaseName: "Order" }],
+    ['databaseName must not be a word that SQL keeps for itself, got "user"', { databaseName: "user" }],
     ['instanceClass must be a class such as "db.t4g.micro", got "t4g.micro"', { instanceClass: "t4g.micro" }],
-    ["storageGiB must be a whole number between 20 and 65536, got 10", { storageGiB: 10 }],
-    ["maxStorageGiB must be a whole number between 22 and 65536, got 21", { maxStorageGiB: 21 }],
-    ["backupDays must be a whole number between 1 and 35, got 0", { backupDays: 0 }],
+    [
+      'engine.version must be one of 10.11, 11.4, 11.8, got "10.6"',
+      { engine: { type: "mariadb", version: "10.6" as "11.4" } },
+    ],
+    ['subnets must be "isolated" or "private", got "public"', { subnets: "public" as "private" }],
+    [
+      "blueGreenUpdate must be left out unless masterPassword is of type secret and there are no replicas, got true",
+      { blueGreenUpdate: true },
+    ],
+    [
+      "blueGreenUpdate must be left out unless masterPassword is of type secret and there are no replicas, got true",
+      { blueGreenUpdate: true, masterPassword: { type: "secret", secretArn: "arn:own" }, replicas: { reports: {} } },
+    ],
     [`${subnets}, got 1`, { network: one }],
     [`${subnets}, got 0`, { network: none }],
   ];
@@ -139,11 +174,15 @@ describe("Database", () => {
     it(`refuses: ${sentence}`, () => assert.rejects(make(args), { message: `database "orders": ${sentence}` }));
   }
 
-  it("refuses a name that RDS would not take", () =>
-    assert.rejects(
-      record(() => {
-        new Database("1-orders", { network, engine: postgres });
-      }),
-      { message: 'database "1-orders": name must be at most 41 letters, digits and hyphens, got "1-orders"' },
-    ));
+  for (const name of ["1-orders", "orders--db", "orders-", "o".repeat(42)]) {
+    it(`refuses the name ${name}, which RDS would not take`, () =>
+      assert.rejects(
+        record(() => {
+          new Database(name, { network, engine: postgres });
+        }),
+        {
+          message: `database "${name}": name must be a letter, then letters, digits and single hyphens, at most 41, got "${name}"`,
+        },
+      ));
+  }
 });

@@ -117,6 +117,11 @@ describe("DnsRecord", () => {
 
   const ttl = "target.ttlSeconds must be a whole number of seconds between 0 and 2147483647";
   const refused: [string, Partial<DnsRecordArgs>][] = [
+    ['zoneId must be a hosted zone id such as Z0123456789ABCDEFGHIJ, got "example.com"', { zoneId: "example.com" }],
+    [
+      'target.zoneId must be a hosted zone id such as Z0123456789ABCDEFGHIJ, got "example.com"',
+      { target: { dnsName: "shop.example.com", zoneId: "example.com" } },
+    ],
     ['domainName must be a domain name in lower case, got "Shop.example.com"', { domainName: "Shop.example.com" }],
     ['domainName must be a domain name in lower case, got "shop"', { domainName: "shop" }],
     ['domainName must be a domain name in lower case, got "-shop.example.com"', { domainName: "-shop.example.com" }],
@@ -142,7 +147,7 @@ describe("DnsRecord", () => {
       { target: { ...balancer, recordTypes: ["A", "A"] } },
     ],
     [
-      "target.evaluateTargetHealth must be false for CloudFront, got undefined",
+      "target.evaluateTargetHealth must be false for CloudFront, got nothing",
       { target: { dnsName: "d111111abcdef8.cloudfront.net", zoneId: "Z2FDTNDATAQYW2" } },
     ],
     ['domainName must be a domain name in lower case, got "shop.example.com."', { domainName: "shop.example.com." }],

@@ -19,6 +19,16 @@ describe("DnsRouting", () => {
     assert.deepEqual(plan.get("www").outputs, { domainName: "www.example.com" });
   });
 
+  it("refuses the name of the zone in place of its id", () => {
+    const policy = { type: "simple", target: balancer("blue") } as const;
+    return assert.rejects(
+      record(() => new DnsRouting("www", { zoneId: "example.com", domainName: "www.example.com", policy })),
+      {
+        message: 'DNS routing "www": zoneId must be a hosted zone id such as Z0123456789ABCDEFGHIJ, got "example.com"',
+      },
+    );
+  });
+
   it("splits visitors by weight, over IPv4 and IPv6 alike", async () => {
     const records = {
       blue: { weight: 80, target: balancer("blue") },

@@ -33,6 +33,26 @@ describe("EcsCluster", () => {
     assert.deepEqual(plan.get("shops-cluster").inputs.settings, [{ name: "containerInsights", value: "enabled" }]);
   });
 
+  it("calls for help when its instances are too busy or fail, and tells nobody unless told", async () => {
+    const instances = { network };
+    const alarmType = "aws:cloudwatch/metricAlarm:MetricAlarm";
+    const told = await make({ instances, alarms: { cpuPercent: 80, notify: { topicArn: "arn:aws:sns:t" } } });
+    assert.deepEqual(told.names(alarmType), ["shops-instances-cpu", "shops-instances-status-checks"]);
+    const { dimensions, threshold, alarmActions } = told.get("shops-instances-cpu").inputs;
+    assert.deepEqual(
+      [dimensions, threshold, alarmActions],
+      [{ AutoScalingGroupName: told.get("shops-asg").outputs.name }, 80, ["arn:aws:sns:t"]],
+    );
+    const silent = await make({ instances });
+    assert.equal(silent.get("shops-instances-cpu").inputs.alarmActions, undefined);
+    assert.deepEqual(silent.ofType("aws:sns/topic:Topic"), []);
+    assert.deepEqual((await make({ instances, alarms: "none" })).names(alarmType), []);
+    assert.deepEqual((await make()).names(alarmType), []);
+    await assert.rejects(make({ alarms: { cpuPercent: 0 } }), {
+      message: 'ecs cluster "shops": alarms.cpuPercent must be more than 0 and at most 100, got 0',
+    });
+  });
+
   it("keeps what people type in its containers, encrypted by a key of its own, once they may", async () => {
     const plan = await make({ exec: true }, "prod");
     const key = plan.get("shops-exec-key");
@@ -192,7 +212,7 @@ describe("EcsCluster", () => {
 
   const refused: [string, EcsClusterArgs][] = [
     ["minSize must be at least 2 to span two zones, got 1", { instances: { network, minSize: 1 } }],
-    ["maxSize must be at least minSize (4), got 3", { instances: { network, minSize: 4, maxSize: 3 } }],
+    ["maxSize must be a whole number, at least minSize (4), got 3", { instances: { network, minSize: 4, maxSize: 3 } }],
     [
       'instanceTypes must be of x86_64, which the images are built for, got ["m7g.large"]',
       { instances: { network, architecture: "x86_64", instanceTypes: ["m7g.large"] } },

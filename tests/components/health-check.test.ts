@@ -176,6 +176,10 @@ describe("HealthCheck", () => {
       { type: "calculated", children: [child], healthyThreshold: 0 },
     ],
     ['alarmName must have 1 to 256 characters, got ""', { ...alarm, alarmName: "" }],
+    [
+      'notify.topicArn must be the ARN of an SNS topic, such as "arn:aws:sns:eu-west-1:123456789012:alarms", got "ops"',
+      { ...http, notify: { topicArn: "ops" } },
+    ],
     ['region must be a region such as "eu-west-1", got "Ireland"', { ...alarm, region: "Ireland" }],
     [
       'routingControlArn must be the ARN of a routing control, got "arn:aws:sns:a"',
@@ -184,9 +188,9 @@ describe("HealthCheck", () => {
     // @ts-expect-error: an interval that the type does not have
     ["intervalSeconds must be 10 or 30, got 20", { ...http, intervalSeconds: 20 }],
     // @ts-expect-error: neither a name nor an address
-    ["domainName must be given, or ipAddress, got undefined", { type: "http" }],
+    ["domainName must be given, or ipAddress, got nothing", { type: "http" }],
     // @ts-expect-error: TCP has no usual port
-    ["port must be a whole number between 1 and 65535, got undefined", tcp],
+    ["port must be a whole number between 1 and 65535, got nothing", tcp],
     [
       'insufficientData must be one of healthy, unhealthy, lastKnownStatus, got "sick"',
       // @ts-expect-error: a status that there is not

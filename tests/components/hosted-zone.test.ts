@@ -186,12 +186,20 @@ describe("HostedZone", () => {
   const vpc = pulumi.output("vpc-1");
   const refused: [string, HostedZoneArgs][] = [
     ['domainName must be a domain name in lower case, got "Example"', { domainName: "Example" }],
+    [
+      'parentZoneId must be a hosted zone id such as Z0123456789ABCDEFGHIJ, got "example.com"',
+      { domainName, parentZoneId: "example.com" },
+    ],
     ['domainName must not begin with an asterisk, got "*.example.com"', { domainName: "*.example.com" }],
     [`comment must have at most 256 characters, got "${"x".repeat(257)}"`, { domainName, comment: "x".repeat(257) }],
     [`queryLog.retentionDays must be one of ${retentions}, got 10`, { domainName, queryLog: { retentionDays: 10 } }],
     [
-      "notify must be left out without dnssec, of which it tells, got undefined",
+      "notify must be left out without dnssec, of which it tells, got nothing",
       { domainName, notify: { topicArn: "arn" } },
+    ],
+    [
+      'notify.topicArn must be the ARN of an SNS topic, such as "arn:aws:sns:eu-west-1:123456789012:alarms", got "alarms"',
+      { domainName, dnssec: true, notify: { topicArn: "alarms" } },
     ],
     ["vpcs must be 1 to 300 VPCs, got 0", { domainName, type: "private", vpcs: [] }],
     [

@@ -195,13 +195,27 @@ describe("HttpApi", () => {
   });
 
   it("calls for help when it fails or is slow", async () => {
-    const plan = await make({ alarms: { errorPercent: 1, latencySeconds: 0.5, notify: { topicArn: "arn:topic" } } });
+    const plan = await make({
+      alarms: { errorPercent: 1, latencySeconds: 0.5, notify: { topicArn: "arn:aws:sns:t" } },
+    });
     const dimensions = { ApiId: plan.get("shop-api").id, Stage: "$default" };
     const [errors] = Object(plan.get("shop-5xx").inputs.metricQueries);
     assert.deepEqual([errors.metric.metricName, errors.metric.dimensions], ["5xx", dimensions]);
     assert.equal(plan.get("shop-5xx").inputs.threshold, 1);
     assert.equal(plan.get("shop-latency").inputs.threshold, 500);
-    assert.deepEqual(plan.get("shop-latency").inputs.alarmActions, ["arn:topic"]);
+    assert.deepEqual(plan.get("shop-latency").inputs.alarmActions, ["arn:aws:sns:t"]);
+    const { alarmRule, alarmActions } = plan.get("shop-down").inputs;
+    assert.deepEqual([alarmRule, alarmActions], [`ALARM("${plan.get("shop-5xx").outputs.name}")`, ["arn:aws:sns:t"]]);
+    assert.equal(plan.get("shop-5xx").inputs.alarmActions, undefined);
+  });
+
+  it("calls for none if told", async () => {
+    const plan = await make({ alarms: "none" });
+    const types = ["aws:cloudwatch/metricAlarm:MetricAlarm", "aws:cloudwatch/compositeAlarm:CompositeAlarm"];
+    assert.deepEqual(
+      [...types, "aws:sns/topic:Topic"].flatMap((type) => plan.names(type)),
+      [],
+    );
   });
 
   it("takes a LambdaFunction and a VpcLink as they are", async () => {

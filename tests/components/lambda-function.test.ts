@@ -109,10 +109,11 @@ describe("LambdaFunction", () => {
   });
 
   it("lets Lambda make its network interfaces, and its own code none", async () => {
-    const [, , allowed, denied] = statements(await make({ vpc: { network } }));
-    assert.deepEqual([allowed.Effect, denied.Effect], ["Allow", "Deny"]);
-    assert.deepEqual(denied.Action, allowed.Action);
-    assert.ok(allowed.Action.includes("ec2:CreateNetworkInterface"));
+    const [, , looks, changes, denied] = statements(await make({ vpc: { network } }));
+    assert.deepEqual([looks.Effect, changes.Effect, denied.Effect], ["Allow", "Allow", "Deny"]);
+    assert.deepEqual(denied.Action, [...looks.Action, ...changes.Action]);
+    assert.ok(changes.Action.includes("ec2:CreateNetworkInterface"));
+    assert.deepEqual([looks.Resource, changes.Resource], ["*", "arn:aws:ec2:*:123456789012:*/*"]);
     assert.deepEqual(denied.Condition, {
       ArnLike: { "lambda:SourceFunctionArn": "arn:aws:lambda:*:123456789012:function:*" },
     });
@@ -156,7 +157,7 @@ describe("LambdaFunction", () => {
   });
 
   it("calls for help about its alias: errors, throttles and calls that are nearly too long", async () => {
-    const plan = await make({ timeoutSeconds: 20, alarms: { notify: { topicArn: "arn:topic" }, errorPercent: 2 } });
+    const plan = await make({ timeoutSeconds: 20, alarms: { notify: { topicArn: "arn:aws:sns:t" }, errorPercent: 2 } });
     const name = plan.get("orders-function").outputs.name;
     const dimensions = { FunctionName: name, Resource: `${name}:live` };
     const queries = Object(plan.get("orders-errors").inputs.metricQueries);
@@ -164,7 +165,37 @@ describe("LambdaFunction", () => {
     assert.equal(plan.get("orders-errors").inputs.threshold, 2);
     assert.deepEqual(plan.get("orders-throttles").inputs.dimensions, dimensions);
     assert.equal(plan.get("orders-duration").inputs.threshold, 16000);
-    assert.deepEqual(plan.get("orders-duration").inputs.alarmActions, ["arn:topic"]);
+    assert.deepEqual(plan.get("orders-duration").inputs.alarmActions, ["arn:aws:sns:t"]);
+  });
+
+  it("calls for help when events that failed wait in a queue", async () => {
+    const queue = (name: string) => ({ type: "queue" as const, arn: `arn:aws:sqs:eu-west-1:123456789012:${name}` });
+    const plan = await make({ deadLetter: queue("lost"), asynchronous: { onFailure: queue("failed") } });
+    const topic = plan.get("orders-alarms-topic").outputs.arn;
+    assert.deepEqual(plan.get("orders-dead-letters").inputs, {
+      alarmDescription: "Events that failed to the last wait in a queue for somebody",
+      namespace: "AWS/SQS",
+      metricName: "ApproximateNumberOfMessagesVisible",
+      dimensions: { QueueName: "lost" },
+      statistic: "Maximum",
+      period: 300,
+      evaluationPeriods: 1,
+      comparisonOperator: "GreaterThanThreshold",
+      threshold: 0,
+      treatMissingData: "notBreaching",
+      alarmActions: [topic],
+      okActions: [topic],
+    });
+    assert.deepEqual(plan.get("orders-failures").inputs.dimensions, { QueueName: "failed" });
+    const toTopic = await make({ asynchronous: { onFailure: { type: "topic", arn: "arn:topic" } } });
+    const names = toTopic.names("aws:cloudwatch/metricAlarm:MetricAlarm");
+    assert.deepEqual(names, ["orders-duration", "orders-errors", "orders-throttles"]);
+  });
+
+  it("calls for none if told", async () => {
+    const plan = await make({ alarms: "none" });
+    assert.deepEqual(plan.ofType("aws:cloudwatch/metricAlarm:MetricAlarm"), []);
+    assert.deepEqual(plan.ofType("aws:sns/topic:Topic"), []);
   });
 
   it("tells what its neighbours need and nothing else", async () => {

@@ -97,6 +97,7 @@ describe("RegionSwitch", () => {
   });
 
   const refused: [string, Partial<RegionSwitchArgs>][] = [
+    ['zoneId must be a hosted zone id such as Z0123456789ABCDEFGHIJ, got "example.com"', { zoneId: "example.com" }],
     ['domainName must be a domain name in lower case, got "www"', { domainName: "www" }],
     [
       'primary.region must be a region such as "eu-west-1", got "Ireland"',

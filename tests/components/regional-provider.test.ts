@@ -51,7 +51,7 @@ describe("a regional provider", () => {
 
   it("refuses what is no region", () =>
     assert.rejects(
-      record(() => void regionalProvider("west", "Oregon")),
-      { message: 'provider "west": region must be a region such as "eu-west-1", got "Oregon"' },
+      record(() => void regionalProvider("west", "mars-north-1")),
+      { message: 'provider "west": region must be a region of AWS, perhaps "eu-north-1", got "mars-north-1"' },
     ));
 });

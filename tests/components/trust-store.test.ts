@@ -104,7 +104,8 @@ describe("TrustStore", () => {
   const huge = authority.replace("\n", `\n${"A".repeat(16384)}\n`);
   const key = `-----BEGIN ${"PRIVATE"} KEY-----\n`;
   const refused: [string, Partial<TrustStoreArgs>][] = [
-    ['certificates must hold at least one certificate in PEM form, got "a text without"', { certificates: "ca.pem" }],
+    ['certificates must hold at least one certificate in PEM form, got "a text without"', { certificates: "none" }],
+    ['certificates must be the text of the PEM file, not its path, got "./ca.pem"', { certificates: "./ca.pem" }],
     ['certificates must hold no private key, got "one"', { certificates: authority + key }],
     ['certificates must hold certificates that can be read, got "certificate 2"', { certificates: authority + broken }],
     ['certificates must hold certificates of at most 16 KiB, got "certificate 1"', { certificates: huge }],

@@ -168,7 +168,10 @@ describe("WebAcl", () => {
       { blockAddresses: ["192.0.2.0/24", "198.51.100.0/24", "192.0.2.0/24"] },
     ],
     ["allowAddresses must be at most 10000 ranges, got 10001", { allowAddresses: Array(10001).fill("192.0.2.0/24") }],
-    ['blockCountries must be codes of two capital letters, got "uk"', { blockCountries: ["uk"] }],
+    [
+      'blockCountries must be a country\'s ISO 3166 code of two capital letters, perhaps "GB", got "UK"',
+      { blockCountries: ["DE", "UK"] },
+    ],
     ['blockCountries must not repeat a country, got "KP"', { blockCountries: ["KP", "CU", "KP"] }],
     ['defaultAction must be "allow" where mode is "count", got "block"', { mode: "count", defaultAction: "block" }],
   ];

@@ -187,6 +187,10 @@ describe("WebTier", () => {
       ],
       ["logRetentionDays must be a whole number of days, 1 or more, got 0", { logRetentionDays: 0 }],
       [
+        'alarms.notify.topicArn must be the ARN of an SNS topic, such as "arn:aws:sns:eu-west-1:123456789012:alarms", got "on-call"',
+        { alarms: { notify: { topicArn: "on-call" } } },
+      ],
+      [
         'alarms.notify.email must be an address such as "operations@example.com", got "me"',
         { alarms: { notify: { email: "me" } } },
       ],
@@ -195,7 +199,13 @@ describe("WebTier", () => {
       it(sentence, () => assert.rejects(make(args), { message: `web tier "shop": ${sentence}` }));
     }
 
-    for (const name of ["s".repeat(22), "my_shop", "-shop"]) {
+    it("the name -shop, as no load balancer's begins", () =>
+      assert.rejects(
+        record(() => new WebTier("-shop", plain)),
+        { message: 'web tier "-shop": name must begin with a letter or a digit, got "-shop"' },
+      ));
+
+    for (const name of ["s".repeat(22), "my_shop"]) {
       it(`the name ${name}`, () =>
         assert.rejects(
           record(() => new WebTier(name, plain)),

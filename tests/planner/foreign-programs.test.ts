@@ -34,8 +34,14 @@ async function said(name: string): Promise<Record<string, string[]>> {
 describe("programs that know nothing of our components", () => {
   it("are judged: a function that works off a queue", async () => {
     assert.deepEqual(await said("queue-worker"), {
-      mandatory: ["s3-block-public-access: results"],
+      mandatory: ["lambda-env-no-secrets: worker", "s3-block-public-access: results"],
       advisory: [
+        "alarm-coverage: failed",
+        "alarm-coverage: orders",
+        "alarm-coverage: worker",
+        "lambda-log-group: worker",
+        "lambda-timeout-memory: worker",
+        "lambda-tracing: worker",
         "no-credentials-anywhere: worker",
         "s3-access-logging: results",
         "s3-force-destroy-off: results",
@@ -59,6 +65,7 @@ describe("programs that know nothing of our components", () => {
         "public-ingress-only-on-load-balancers: web",
       ],
       advisory: [
+        "alarm-coverage: db",
         "default-security-group-closed: app",
         "ec2-detailed-monitoring: web",
         "ec2-in-auto-scaling-group: web",
@@ -94,6 +101,9 @@ describe("programs that know nothing of our components", () => {
         "required-tags: windows",
       ],
       advisory: [
+        "alarm-coverage: fleet",
+        "alarm-coverage: fleet",
+        "asg-group-metrics: fleet",
         "asg-instance-refresh: fleet",
         "asg-scaling-policy: fleet",
         "asg-tags-propagate: fleet",
@@ -102,6 +112,7 @@ describe("programs that know nothing of our components", () => {
         "ec2-no-key-pair: windows",
         "lb-access-logs: fleet",
         "lb-drop-invalid-headers: fleet",
+        "lb-target-alarms: fleet",
         "lb-waf: fleet",
         "nat-gateway-per-az: nat",
         "public-ingress-ports-allowlist: rdp",
@@ -118,6 +129,9 @@ describe("programs that know nothing of our components", () => {
     assert.deepEqual(await said("hand-made-site"), {
       mandatory: ["s3-block-public-access: legacy", "s3-no-public-acl: legacy", "s3-no-wildcard-principal: legacy"],
       advisory: [
+        "cloudfront-logging: site",
+        "cloudfront-response-headers: site",
+        "cloudfront-waf: site",
         "no-deprecated-types: legacy",
         "no-deprecated-types: legacy",
         "s3-access-logging: legacy",

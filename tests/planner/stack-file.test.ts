@@ -108,5 +108,14 @@ describe("YAML that means more than it says", () => {
       message: "here must hold one YAML document, not several",
     });
     assert.throws(() => value(`a: ${"[".repeat(9000)}`), { name: "InputError", message: /^here/ });
+    assert.throws(() => value("a: &a {b: *a}\n"), { name: "InputError", message: "here: *a stands within itself" });
+    const bomb = Array.from(
+      { length: 9 },
+      (_, level) => `a${level + 1}: &a${level + 1} [${Array(9).fill(`*a${level}`)}]`,
+    );
+    assert.throws(() => value(`a0: &a0 x\n${bomb.join("\n")}\n`), {
+      name: "InputError",
+      message: "here holds more than 100000 values, as aliases repeat them",
+    });
   });
 });

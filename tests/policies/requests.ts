@@ -107,6 +107,7 @@ function optionsOf(resource: ExampleResource): AnalyzerResourceOptions {
   options.setProtect(resource.protect ?? false);
   options.setDeletebeforereplace(resource.deleteBeforeReplace ?? false);
   options.setDeletebeforereplacedefined(resource.deleteBeforeReplace !== undefined);
+  options.setAdditionalsecretoutputsList([...(resource.additionalSecretOutputs ?? [])]);
   return options;
 }
 

@@ -1,8 +1,10 @@
-import * as aws from "@pulumi/aws";
+import type * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
+import type { AlarmSet } from "../../alarm-set";
 import type { AlarmSettings } from "../../web-tier/alarms";
+import type { ServiceAlarmSettings } from "../alarms";
 
-/** What the alarms of requests watch, and whom they tell. */
+/** What the alarms of requests watch. */
 export interface WatchedPlace {
   readonly type: "application" | "network";
   /** The load balancer's `arnSuffix`. */
@@ -11,7 +13,6 @@ export interface WatchedPlace {
   readonly isOwn: boolean;
   /** The target groups by the role of their version. Each is watched by itself: a canary's few requests would be lost in the sum. */
   readonly targetGroups: Readonly<Record<string, aws.lb.TargetGroup>>;
-  readonly topicArn: pulumi.Input<string>;
 }
 
 /**
@@ -21,19 +22,12 @@ export interface WatchedPlace {
  * @param graceSeconds how long a starting task may be unhealthy
  */
 export function rollbackAlarms(
-  name: string,
+  alarms: AlarmSet,
   { errorPercent, latencySeconds }: AlarmSettings,
-  { type, balancer, isOwn, targetGroups, topicArn }: WatchedPlace,
+  { type, balancer, isOwn, targetGroups }: WatchedPlace,
   graceSeconds: number,
-  parent: pulumi.Resource,
 ): aws.cloudwatch.MetricAlarm[] {
   const LoadBalancer = balancer;
-  const alarm = (role: string, args: aws.cloudwatch.MetricAlarmArgs) =>
-    new aws.cloudwatch.MetricAlarm(
-      `${name}-${role}`,
-      { ...args, alarmActions: [topicArn], okActions: [topicArn] },
-      { parent },
-    );
   // AWS sends its counts only when they are not zero: no data means no errors, or no requests.
   const threeOfFive = { evaluationPeriods: 5, datapointsToAlarm: 3, treatMissingData: "notBreaching" };
   const graceMinutes = Math.max(2, Math.ceil(graceSeconds / 60));
@@ -43,7 +37,7 @@ export function rollbackAlarms(
 
   const ofVersions = Object.entries(targetGroups).flatMap(([version, targetGroup]) => {
     const dimensions = { LoadBalancer, TargetGroup: targetGroup.arnSuffix };
-    const unhealthy = alarm(`${version}unhealthy-tasks`, {
+    const unhealthy = alarms.part(`${version}unhealthy-tasks`, {
       alarmDescription: "A task stays unhealthy for longer than it may take to start, or one after the other does",
       namespace,
       metricName: "UnHealthyHostCount",
@@ -58,7 +52,7 @@ export function rollbackAlarms(
       treatMissingData: "notBreaching",
     });
     if (type === "network") return [unhealthy];
-    const failing = alarm(`${version}target-5xx`, {
+    const failing = alarms.part(`${version}target-5xx`, {
       alarmDescription: `Tasks fail more than ${errorPercent} % of the requests`,
       metricQueries: [
         sum("errors", "HTTPCode_Target_5XX_Count", dimensions),
@@ -69,7 +63,7 @@ export function rollbackAlarms(
       threshold: errorPercent,
       ...threeOfFive,
     });
-    const slow = alarm(`${version}latency`, {
+    const slow = alarms.alarm(`${version}latency`, {
       alarmDescription: `One request in 20 takes longer than ${latencySeconds} s`,
       namespace,
       metricName: "TargetResponseTime",
@@ -85,7 +79,7 @@ export function rollbackAlarms(
     return [failing, slow, unhealthy];
   });
   if (type === "network" || !isOwn) return ofVersions;
-  const entrance = alarm("lb-5xx", {
+  const entrance = alarms.part("lb-5xx", {
     alarmDescription: `The load balancer itself fails more than ${errorPercent} % of the requests`,
     metricQueries: [
       sum("errors", "HTTPCode_ELB_5XX_Count", { LoadBalancer }),
@@ -105,38 +99,57 @@ function sum(id: string, metricName: string, dimensions: Record<string, pulumi.I
   return { id, metric, returnData: false };
 }
 
+/** What tells apart the service's metrics. */
+export type WatchedService = Readonly<Record<"ClusterName" | "ServiceName", pulumi.Input<string>>>;
+
 /**
  * The alarm of tasks that ECS cannot start: no capacity, no image, no secret. Container Insights counts them.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-metrics-ECS.html
  */
-export function missingTasksAlarm(
-  name: string,
-  dimensions: { readonly ClusterName: pulumi.Input<string>; readonly ServiceName: pulumi.Input<string> },
-  topicArn: pulumi.Input<string>,
-  parent: pulumi.Resource,
-): aws.cloudwatch.MetricAlarm {
+export function missingTasksAlarm(alarms: AlarmSet, dimensions: WatchedService): void {
   const count = (id: string, metricName: string) => ({
     id,
     metric: { namespace: "ECS/ContainerInsights", metricName, dimensions, period: 60, stat: "Average" },
     returnData: false,
   });
-  return new aws.cloudwatch.MetricAlarm(
-    `${name}-missing-tasks`,
-    {
-      alarmDescription: "Fewer tasks run than should, for 15 minutes",
-      metricQueries: [
-        count("desired", "DesiredTaskCount"),
-        count("running", "RunningTaskCount"),
-        { id: "missing", expression: "desired - running", label: "tasks that do not run", returnData: true },
-      ],
+  alarms.alarm("missing-tasks", {
+    alarmDescription: "Fewer tasks run than should, for 15 minutes",
+    metricQueries: [
+      count("desired", "DesiredTaskCount"),
+      count("running", "RunningTaskCount"),
+      { id: "missing", expression: "desired - running", label: "tasks that do not run", returnData: true },
+    ],
+    comparisonOperator: "GreaterThanThreshold",
+    threshold: 0,
+    evaluationPeriods: 15,
+    // Without Container Insights nothing is known.
+    treatMissingData: "missing",
+  });
+}
+
+/**
+ * The alarms of tasks that are too small or too few: scaling should hold CPU well below, and a task that is out of
+ * memory is killed. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/available-metrics.html
+ */
+export function loadAlarms(
+  alarms: AlarmSet,
+  { cpuPercent, memoryPercent }: ServiceAlarmSettings,
+  dimensions: WatchedService,
+): void {
+  const used = (role: string, what: string, metricName: string, percent: number) =>
+    alarms.alarm(role, {
+      alarmDescription: `Tasks have used more than ${percent} % of their ${what} for 15 minutes`,
+      namespace: "AWS/ECS",
+      metricName,
+      dimensions,
+      statistic: "Average",
+      period: 300,
+      evaluationPeriods: 3,
       comparisonOperator: "GreaterThanThreshold",
-      threshold: 0,
-      evaluationPeriods: 15,
-      // Without Container Insights nothing is known.
-      treatMissingData: "missing",
-      alarmActions: [topicArn],
-      okActions: [topicArn],
-    },
-    { parent },
-  );
+      threshold: percent,
+      // A service without tasks uses nothing; that it has none is for another alarm to say.
+      treatMissingData: "notBreaching",
+    });
+  used("cpu", "CPU", "CPUUtilization", cpuPercent);
+  used("memory", "memory", "MemoryUtilization", memoryPercent);
 }

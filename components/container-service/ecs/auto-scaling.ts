@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import type { CustomMetric } from "../../scaling";
+import { awsCron } from "../../scaling/aws-cron";
 import type { EcsService } from "../service";
 import {
   type ServiceMetric,
@@ -10,19 +11,19 @@ import {
   type ServiceTargetScaling,
   serviceScalingKey,
 } from "../service-scaling";
-import { awsCron } from "./aws-cron";
+import { serviceOffHours } from "./off-hours";
 import { type ScaledService, targetInput } from "./scaled-service";
 import { stepPolicies } from "./step-scaling";
 
 /** The scalings of a service; each is named after its content. */
 export function autoScaling(
   name: string,
-  { scaling, minCount, maxCount }: EcsService,
+  { scaling, minCount, maxCount, offHours }: EcsService,
   scaled: ScaledService,
   parent: pulumi.Resource,
 ): void {
-  if (scaling.length === 0) return;
-  const scheduled = scaling.some(({ type }) => type === "schedule");
+  if (scaling.length === 0 && !offHours) return;
+  const scheduled = offHours !== undefined || scaling.some(({ type }) => type === "schedule");
   const target = new aws.appautoscaling.Target(
     `${name}-scaling`,
     {
@@ -36,6 +37,7 @@ export function autoScaling(
     // A schedule moves both, and a later `up` would set them back.
     { parent, ignoreChanges: scheduled ? ["minCapacity", "maxCapacity"] : undefined },
   );
+  if (offHours) serviceOffHours(name, offHours, { minCount, maxCount }, target, parent);
   for (const each of scaling) one(`${name}-${serviceScalingKey(each)}`, each, target, scaled, { parent });
 }
 

@@ -1,6 +1,9 @@
 import type * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
+import { AlarmSet } from "../../alarm-set";
 import type { ArgumentCheck } from "../../argument-checks";
+import { hostGraph, requestGraphs } from "../../dashboard/request-graphs";
+import type { Graph } from "../../dashboard/section";
 import { EcsCluster } from "../../ecs-cluster";
 import { ServiceBalancer } from "../../service-balancer";
 import {
@@ -13,10 +16,11 @@ import { alarmTopicArn } from "../../web-tier/alarms";
 import type { EcsCompute } from "../compute";
 import { logGroup } from "../logs";
 import type { EcsService, Images, RunningService } from "../service";
-import { missingTasksAlarm, rollbackAlarms } from "./alarms";
+import { loadAlarms, missingTasksAlarm, rollbackAlarms } from "./alarms";
 import { autoScaling } from "./auto-scaling";
 import { cloudMapService } from "./discovery";
 import { ecsService } from "./ecs-service";
+import { taskGraphs } from "./graphs";
 import { type EcsHost, readHost } from "./host";
 import { openInstances, readTaskRules, type TaskRules, taskGroup } from "./security-groups";
 import { taskDefinition } from "./task-definition";
@@ -70,7 +74,9 @@ export function runOnEcs(
 ): RunningService {
   const { network, architecture, exec, discovery, alarms } = service;
   const instances = host.instances && { ...host.instances, network, architecture };
-  const cluster = host.cluster ?? new EcsCluster(name, { instances, exec }, { parent });
+  const topicArn = alarms && alarmTopicArn(name, alarms, parent);
+  const ofInstances = topicArn ? { notify: { topicArn } } : "none";
+  const cluster = host.cluster ?? new EcsCluster(name, { instances, exec, alarms: ofInstances }, { parent });
   const logs = logGroup(name, service.logs, parent);
   const roles = taskRoles(name, service, images, logs, exec ? cluster.execLogs : undefined, parent);
   const task = taskDefinition(name, service, host, images, roles, logs, parent);
@@ -78,8 +84,8 @@ export function runOnEcs(
   const balancer = balancerOf(name, service, parent);
   const appGroupId = connect(name, service, host, cluster, rules, balancer, parent);
   const taken = place && balancer && servicePlace(name, balancer, network.vpcId, place, parent);
-  const topicArn = alarmTopicArn(name, alarms, parent);
-  const rollback = taken && balancer ? watch(name, service, balancer, taken, topicArn, parent) : [];
+  const alarmSet = new AlarmSet(name, parent, topicArn);
+  const rollback = taken && balancer ? watch(alarmSet, service, balancer, taken) : [];
   const registry = discovery?.type === "cloudMap" ? cloudMapService(name, discovery, parent) : undefined;
 
   const running = ecsService(
@@ -102,7 +108,12 @@ export function runOnEcs(
     },
     parent,
   );
-  missingTasksAlarm(name, { ClusterName: cluster.clusterName, ServiceName: running.name }, topicArn, parent);
+  const dimensions = { ClusterName: cluster.clusterName, ServiceName: running.name };
+  if (alarms) {
+    missingTasksAlarm(alarmSet, dimensions);
+    loadAlarms(alarmSet, alarms, dimensions);
+  }
+  const ofRequests = taken && balancer ? requestsOf(isApplication, balancer, taken) : [];
   return {
     address: balancer && { dnsName: balancer.dnsName, zoneId: balancer.zoneId },
     loadBalancerArn: balancer?.loadBalancerArn,
@@ -113,6 +124,7 @@ export function runOnEcs(
     appGroupId,
     taskRoleArn: roles.task.arn,
     alarmTopicArn: topicArn,
+    section: { title: name, alarmArns: alarmSet.arns, graphs: [...ofRequests, ...taskGraphs(dimensions)] },
   };
 }
 
@@ -123,7 +135,9 @@ function balancerOf(
 ): ServiceBalancer | undefined {
   if (balancing === "none") return undefined;
   if (balancing.type === "shared") return balancing.balancer;
-  return new ServiceBalancer(name, { ...balancing, network, hasTestListener: rollout.type !== "rolling" }, { parent });
+  const hasTestListener = rollout.type !== "rolling";
+  // It is watched with the service, whose deployments its alarms stop.
+  return new ServiceBalancer(name, { ...balancing, network, hasTestListener, alarms: "none" }, { parent });
 }
 
 /** Opens the ways to and from the tasks; gives the group that they wear. */
@@ -143,17 +157,27 @@ function connect(
   return capacity.instanceGroupId;
 }
 
+/** What clients see of the version that serves, or of both while one takes over from the other. */
+function requestsOf(isApplication: boolean, { arnSuffix }: ServiceBalancer, place: ServicePlace): Graph[] {
+  return [place.targetGroup, ...(place.alternate ? [place.alternate.targetGroup] : [])].flatMap((targetGroup) => {
+    const dimensions = { LoadBalancer: arnSuffix, TargetGroup: targetGroup.arnSuffix };
+    const hosts = hostGraph(isApplication ? "AWS/ApplicationELB" : "AWS/NetworkELB", dimensions);
+    return isApplication ? [...requestGraphs(dimensions), hosts] : [hosts];
+  });
+}
+
 function watch(
-  name: string,
+  alarmSet: AlarmSet,
   { balancing, alarms, healthCheckGraceSeconds }: EcsService,
   balancer: ServiceBalancer,
   { targetGroup, alternate }: ServicePlace,
-  topicArn: pulumi.Input<string>,
-  parent: pulumi.Resource,
 ): aws.cloudwatch.MetricAlarm[] {
+  if (!alarms) return [];
   const targetGroups = { "": targetGroup, ...(alternate && { "alt-": alternate.targetGroup }) };
   const type = balancing !== "none" && balancing.type === "network" ? "network" : "application";
   const isOwn = balancing !== "none" && balancing.type !== "shared";
-  const watched = { type, balancer: balancer.arnSuffix, isOwn, targetGroups, topicArn } as const;
-  return rollbackAlarms(name, alarms, watched, healthCheckGraceSeconds, parent);
+  const watched = { type, balancer: balancer.arnSuffix, isOwn, targetGroups } as const;
+  const made = rollbackAlarms(alarmSet, alarms, watched, healthCheckGraceSeconds);
+  alarmSet.down();
+  return made;
 }

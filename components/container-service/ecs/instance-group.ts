@@ -2,6 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { defaultTags } from "../../default-tags";
 import type { NetworkRef } from "../../network-ref";
+import { enabledMetrics } from "../../server-group/auto-scaling-group";
 import { launchInput } from "../../server-group/purchasing";
 import { blockDeviceMappings } from "../../server-group/volumes";
 import type { GroupSettings } from "./instances";
@@ -13,17 +14,17 @@ import { instanceProfile } from "./service-role";
  */
 export function instanceGroup(
   name: string,
-  group: GroupSettings,
+  settings: GroupSettings,
   clusterName: pulumi.Input<string>,
   securityGroupId: pulumi.Input<string>,
   network: NetworkRef,
   parent: pulumi.Resource,
-): aws.ecs.CapacityProvider {
-  const { minSize, maxSize, purchasing } = group;
-  const overrides = group.instanceTypes.map((instanceType) => ({ instanceType }));
-  const template = launchTemplate(name, group, clusterName, securityGroupId, parent);
+): { readonly group: aws.autoscaling.Group; readonly provider: aws.ecs.CapacityProvider } {
+  const { minSize, maxSize, purchasing } = settings;
+  const overrides = settings.instanceTypes.map((instanceType) => ({ instanceType }));
+  const template = launchTemplate(name, settings, clusterName, securityGroupId, parent);
   const tags = { Name: name, ...defaultTags(), AmazonECSManaged: "true" };
-  const scaled = new aws.autoscaling.Group(
+  const group = new aws.autoscaling.Group(
     `${name}-asg`,
     {
       vpcZoneIdentifiers: network.privateSubnetIds,
@@ -36,6 +37,7 @@ export function instanceGroup(
       defaultInstanceWarmup: 300,
       // ECS lifts it from an instance once that has no tasks: what managed termination protection asks for.
       protectFromScaleIn: true,
+      enabledMetrics: enabledMetrics(overrides, undefined),
       instanceRefresh: {
         strategy: "Rolling",
         preferences: {
@@ -50,11 +52,11 @@ export function instanceGroup(
     },
     { parent, ignoreChanges: ["desiredCapacity"] },
   );
-  return new aws.ecs.CapacityProvider(
+  const provider = new aws.ecs.CapacityProvider(
     `${name}-capacity`,
     {
       autoScalingGroupProvider: {
-        autoScalingGroupArn: scaled.arn,
+        autoScalingGroupArn: group.arn,
         managedScaling: { status: "ENABLED", targetCapacity: 100, instanceWarmupPeriod: 300 },
         managedDraining: "ENABLED",
         managedTerminationProtection: "ENABLED",
@@ -63,6 +65,7 @@ export function instanceGroup(
     },
     { parent },
   );
+  return { group, provider };
 }
 
 function launchTemplate(

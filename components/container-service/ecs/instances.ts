@@ -75,7 +75,12 @@ export function readInstances(
   const fits = common === architecture;
   check(fits, "instanceTypes", `must be of ${architecture}, which the images are built for`, instanceTypes);
   check(Number.isInteger(minSize) && minSize >= 2, "minSize", "must be at least 2 to span two zones", minSize);
-  check(Number.isInteger(maxSize) && maxSize >= minSize, "maxSize", `must be at least minSize (${minSize})`, maxSize);
+  check(
+    Number.isInteger(maxSize) && maxSize >= minSize,
+    "maxSize",
+    `must be a whole number, at least minSize (${minSize})`,
+    maxSize,
+  );
   checkPurchasing(check, purchasing);
   return { capacity: "autoScalingGroup", instanceTypes, minSize, maxSize, ami, purchasing, architecture };
 }

@@ -1,5 +1,7 @@
 import { Namespace } from "@pulumi/kubernetes/core/v1";
 import type * as pulumi from "@pulumi/pulumi";
+import { AlarmSet } from "../../alarm-set";
+import { requestGraphs } from "../../dashboard/request-graphs";
 import { EksCluster } from "../../eks-cluster";
 import { alarmTopicArn } from "../../web-tier/alarms";
 import type { Images, RunningService, Service } from "../service";
@@ -9,10 +11,11 @@ import type { EksCompute } from "./compute";
 import { userOf } from "./container-spec";
 import { deployment } from "./deployment";
 import { entrance } from "./entrance";
+import { podGraphs } from "./graphs";
 import { identity } from "./identity";
 import { secretProvider } from "./secrets";
 import { admitCallers } from "./security-groups";
-import { serviceAlarms } from "./service-alarms";
+import { isCounted, serviceAlarms } from "./service-alarms";
 import type { Workload } from "./workload";
 
 export { checkEks } from "./checks";
@@ -45,8 +48,13 @@ export function runOnEks(
   admitCallers(workload);
   const made = entrance(workload, inside);
 
-  const topicArn = alarmTopicArn(name, service.alarms, parent);
-  serviceAlarms(workload, made, topicArn);
+  const { alarms } = service;
+  const topicArn = alarms && alarmTopicArn(name, alarms, parent);
+  const alarmSet = new AlarmSet(name, parent, topicArn);
+  if (alarms) serviceAlarms(alarmSet, alarms, workload, made);
+  const isApplication = service.balancing !== "none" && service.balancing.type === "application";
+  const ofRequests = made && isApplication ? requestGraphs({ LoadBalancer: made.arnSuffix }) : [];
+  const ofPods = isCounted(workload) ? podGraphs(workload) : [];
   return {
     address: made && { dnsName: made.dnsName, zoneId: made.zoneId },
     listenerArn: undefined,
@@ -57,6 +65,7 @@ export function runOnEks(
     appGroupId: cluster.securityGroupId,
     taskRoleArn: account.roleArn,
     alarmTopicArn: topicArn,
+    section: { title: name, alarmArns: alarmSet.arns, graphs: [...ofRequests, ...ofPods] },
   };
 }
 

@@ -1,5 +1,5 @@
-import * as aws from "@pulumi/aws";
-import type * as pulumi from "@pulumi/pulumi";
+import type { AlarmSet } from "../../alarm-set";
+import type { ServiceAlarmSettings } from "../alarms";
 import type { Entrance } from "./entrance";
 import type { Workload } from "./workload";
 
@@ -9,19 +9,13 @@ import type { Workload } from "./workload";
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-metrics-enhanced-EKS.html
  */
 export function serviceAlarms(
+  alarms: AlarmSet,
+  { errorPercent, latencySeconds, cpuPercent, memoryPercent }: ServiceAlarmSettings,
   workload: Workload,
   entrance: Entrance | undefined,
-  topicArn: pulumi.Input<string>,
 ): void {
-  const { name, service, cluster, shape, parent } = workload;
-  const { errorPercent, latencySeconds } = service.alarms;
+  const { service } = workload;
   const threeOfFive = { evaluationPeriods: 5, datapointsToAlarm: 3 };
-  const alarm = (role: string, args: aws.cloudwatch.MetricAlarmArgs) =>
-    new aws.cloudwatch.MetricAlarm(
-      `${name}-${role}`,
-      { ...args, alarmActions: [topicArn], okActions: [topicArn] },
-      { parent },
-    );
   if (entrance && service.balancing !== "none" && service.balancing.type === "application") {
     const ofBalancer = {
       namespace: "AWS/ApplicationELB",
@@ -30,7 +24,7 @@ export function serviceAlarms(
     };
     const sum = (id: string, metricName: string) => ({ id, metric: { ...ofBalancer, metricName, stat: "Sum" } });
     const failing = (role: string, who: string, metricName: string) =>
-      alarm(role, {
+      alarms.part(role, {
         alarmDescription: `${who} more than ${errorPercent} % of the requests`,
         metricQueries: [
           sum("errors", metricName),
@@ -45,7 +39,7 @@ export function serviceAlarms(
       });
     failing("target-5xx", "Pods fail", "HTTPCode_Target_5XX_Count");
     failing("lb-5xx", "The load balancer itself fails", "HTTPCode_ELB_5XX_Count");
-    alarm("latency", {
+    alarms.alarm("latency", {
       alarmDescription: `5 of 100 requests take longer than ${latencySeconds} s`,
       ...ofBalancer,
       metricName: "TargetResponseTime",
@@ -56,18 +50,46 @@ export function serviceAlarms(
       treatMissingData: "notBreaching",
     });
   }
-  // Pods are counted by the Service that they stand behind, and by the cluster's insights.
-  if (!service.entry || !shape.addOns.includes("amazon-cloudwatch-observability")) return;
-  alarm("running-pods", {
-    alarmDescription: `Fewer than ${service.minCount} pods run`,
-    namespace: "ContainerInsights",
-    metricName: "service_number_of_running_pods",
-    dimensions: { ClusterName: cluster.clusterName, Namespace: name, Service: name },
-    statistic: "Minimum",
-    period: 60,
-    comparisonOperator: "LessThanThreshold",
-    threshold: service.minCount,
-    ...threeOfFive,
-    treatMissingData: "breaching",
-  });
+  if (isCounted(workload)) {
+    const ofPods = podDimensions(workload);
+    alarms.part("running-pods", {
+      alarmDescription: `Fewer than ${service.minCount} pods run`,
+      namespace: "ContainerInsights",
+      metricName: "service_number_of_running_pods",
+      dimensions: ofPods,
+      statistic: "Minimum",
+      period: 60,
+      comparisonOperator: "LessThanThreshold",
+      threshold: service.minCount,
+      ...threeOfFive,
+      treatMissingData: "breaching",
+    });
+    const used = (role: string, what: string, percent: number) =>
+      alarms.alarm(role, {
+        alarmDescription: `Pods have used more than ${percent} % of their ${what} for 15 minutes`,
+        namespace: "ContainerInsights",
+        metricName: `pod_${what.toLowerCase()}_utilization_over_pod_limit`,
+        dimensions: ofPods,
+        statistic: "Average",
+        period: 300,
+        evaluationPeriods: 3,
+        comparisonOperator: "GreaterThanThreshold",
+        threshold: percent,
+        // Without pods nothing is used; that there are none is for the alarm above to say.
+        treatMissingData: "notBreaching",
+      });
+    used("cpu", "CPU", cpuPercent);
+    used("memory", "memory", memoryPercent);
+  }
+  alarms.down();
+}
+
+/** Whether pods are counted: by the Service that they stand behind, and by the cluster's insights. */
+export function isCounted({ service, shape }: Workload): boolean {
+  return service.entry !== undefined && shape.addOns.includes("amazon-cloudwatch-observability");
+}
+
+/** What tells the metrics of a service's pods from others. */
+export function podDimensions({ name, cluster }: Workload) {
+  return { ClusterName: cluster.clusterName, Namespace: name, Service: name };
 }

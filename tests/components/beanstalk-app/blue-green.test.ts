@@ -70,7 +70,7 @@ describe("blue and green environments", () => {
   const leads = "domain must be left out where the requests do not come to the environment's own address";
   const refused: [string, Partial<BeanstalkAppArgs>][] = [
     [
-      "domain must be given with blueGreen: its record is what is exchanged, got undefined",
+      "domain must be given with blueGreen: its record is what is exchanged, got nothing",
       { blueGreen: { live: "blue" } },
     ],
     [
@@ -86,6 +86,10 @@ describe("blue and green environments", () => {
       { domain, blueGreen: { live: "blue", greenVersion: "" } },
     ],
     ['domain.name must be a domain name in lower case, got "Shop"', { domain: { ...domain, name: "Shop" } }],
+    [
+      'domain.zoneId must be a hosted zone id such as Z0123456789ABCDEFGHIJ, got "example.com"',
+      { domain: { ...domain, zoneId: "example.com" } },
+    ],
     [`${leads}, got "shop.example.com"`, { domain, tier: shared }],
     [`${leads}, got "shop.example.com"`, { domain, tier: worker }],
   ];

@@ -22,7 +22,7 @@ describe("a choice that there is not", () => {
       { tier: { ...loadBalanced, ipAddressType: "ipv6" } },
     ],
     [
-      'tier.tls must be a map with certificateArn, or "none", got undefined',
+      'tier.tls must be a map with certificateArn, or "none", got nothing',
       { tier: { type: "loadBalanced", exposure: "internet" } },
     ],
     ['tier.queue.type must be one of "own", "given", got "fifo"', { tier: { ...worker, queue: { type: "fifo" } } }],

@@ -63,7 +63,8 @@ describe("the alarms of an environment", () => {
     const dimensions = { EnvironmentName: plan.get("shop-env").outputs.name };
     const actions = [plan.get("shop-alarms-policy").outputs.arn];
     const namespace = "AWS/ElasticBeanstalk";
-    const common = { evaluationPeriods: 5, datapointsToAlarm: 3, alarmActions: actions, okActions: actions };
+    const common = { evaluationPeriods: 5, datapointsToAlarm: 3 };
+    const told = { alarmActions: actions, okActions: actions };
     assert.deepEqual(plan.get("shop-env-health").inputs, {
       ...common,
       alarmDescription: "The environment is degraded or worse",
@@ -93,8 +94,17 @@ describe("the alarms of an environment", () => {
       threshold: 5,
       treatMissingData: "notBreaching",
     });
+    assert.deepEqual(plan.get("shop-env-down").inputs, {
+      ...told,
+      alarmName: "test-dev-shop-env-down",
+      alarmDescription: "shop-env is down: who uses it sees errors, or what serves it is unwell",
+      alarmRule: ["shop-env-health", "shop-env-5xx"]
+        .map((name) => `ALARM("${plan.get(name).outputs.name}")`)
+        .join(" OR "),
+    });
     assert.deepEqual(plan.get("shop-env-latency").inputs, {
       ...common,
+      ...told,
       alarmDescription: "One request in 20 takes longer than 1 s",
       namespace,
       metricName: "ApplicationLatencyP95",
@@ -112,13 +122,23 @@ describe("the alarms of an environment", () => {
     const given = await app({ alarms: { errorPercent: 1, latencySeconds: 0.5, notify: { topicArn } } });
     assert.equal(given.get("shop-env-5xx").inputs.threshold, 1);
     assert.equal(given.get("shop-env-latency").inputs.threshold, 0.5);
-    assert.deepEqual(given.get("shop-env-health").inputs.alarmActions, [topicArn]);
+    assert.deepEqual(given.get("shop-env-down").inputs.alarmActions, [topicArn]);
     assert.deepEqual(given.ofType("aws:sns/topic:Topic"), []);
     const mailed = await app({ alarms: { notify: { email: "operations@example.com" } } });
     assert.equal(mailed.get("shop-alarms-email").inputs.endpoint, "operations@example.com");
   });
 
+  it("are all gone by one word", async () => {
+    const plan = await app({ alarms: "none" });
+    assert.deepEqual(plan.ofType("aws:cloudwatch/metricAlarm:MetricAlarm"), []);
+    assert.deepEqual(plan.ofType("aws:sns/topic:Topic"), []);
+  });
+
   const refused: [string, Partial<BeanstalkAppArgs>][] = [
+    [
+      'alarms must not be "none" with notifyEvents, which tell the same topic, got "none"',
+      { alarms: "none", notifyEvents: true },
+    ],
     ["alarms.errorPercent must be more than 0 and at most 100, got 0", { alarms: { errorPercent: 0 } }],
     ["alarms.latencySeconds must be more than 0, got 0", { alarms: { latencySeconds: 0 } }],
     [

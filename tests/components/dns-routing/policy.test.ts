@@ -67,11 +67,11 @@ const refused: [string, RoutingPolicy][] = [
     },
   ],
   [
-    "policy.primary.healthCheck must be given, or the primary is always answered, got undefined",
+    "policy.primary.healthCheck must be given, or the primary is always answered, got nothing",
     { type: "failover", primary: { target: at(1) }, secondary: { target: at(2) } },
   ],
   [
-    "policy.primary.healthCheck must be given, or the primary is always answered, got undefined",
+    "policy.primary.healthCheck must be given, or the primary is always answered, got nothing",
     {
       type: "failover",
       primary: { target: { ...balancer("blue"), evaluateTargetHealth: false } },
@@ -95,8 +95,16 @@ const refused: [string, RoutingPolicy][] = [
     geolocation({ continent: "Europe" }),
   ],
   [
-    'policy.records.blue.location.country must be a code of two letters such as "DE", got "Germany"',
+    `policy.records.blue.location.country must be a country's ISO 3166 code of two capital letters, such as "DE", got "Germany"`,
     geolocation({ country: "Germany" }),
+  ],
+  [
+    `policy.records.blue.location.country must be a country's ISO 3166 code of two capital letters, perhaps "GB", got "UK"`,
+    geolocation({ country: "UK" }),
+  ],
+  [
+    `policy.records.blue.location.country must be a country's ISO 3166 code of two capital letters, such as "DE", got "ZZ"`,
+    geolocation({ country: "ZZ" }),
   ],
   [
     'policy.records.blue.location.country must be US where there is a subdivision, got "DE"',

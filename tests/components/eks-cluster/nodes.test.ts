@@ -217,7 +217,10 @@ describe("nodes that cannot be", () => {
       { type: "managed", groups: { a: { instanceTypes: ["m7g.large"] }, b: { instanceTypes: ["m7i.large"] } } },
       /nodes\.groups must all be arm64 \(Graviton\) or all be x86_64, got \["a","b"\]/,
     );
-    await stop({ type: "selfManaged", minSize: 4, maxSize: 3 }, /nodes\.maxSize must be at least minSize \(4\), got 3/);
+    await stop(
+      { type: "selfManaged", minSize: 4, maxSize: 3 },
+      /nodes\.maxSize must be a whole number, at least minSize \(4\), got 3/,
+    );
     await stop(
       { type: "selfManaged", desiredSize: 9 },
       /nodes\.desiredSize must be between minSize \(2\) and maxSize \(2\), got 9/,

@@ -144,7 +144,7 @@ describe("how a function runs", () => {
         { durable: { executionTimeoutSeconds: 0 } },
         "durable.executionTimeoutSeconds must be a whole number between 1 and 31622400, got 0",
       ],
-      [{ fileSystem }, "vpc must be given with fileSystem, which is reached within a network, got undefined"],
+      [{ fileSystem }, "vpc must be given with fileSystem, which is reached within a network, got nothing"],
       [
         { vpc: { network }, fileSystem: { ...fileSystem, mountPath: "/data" } },
         'fileSystem.mountPath must be /mnt/ and a name of letters, digits, -, _ and ., got "/data"',

@@ -123,4 +123,13 @@ describe("the release of a function", () => {
       { Effect: "Allow", Action: "sns:Publish", Resource: "arn:aws:sns:eu-west-1:123456789012:dead" },
     ]);
   });
+
+  it("needs an alarm that turns it back, its own or another", async () => {
+    await assert.rejects(make({ type: "canary" }, { alarms: "none" }), {
+      message: 'function "orders": alarms must not be "none" with the release canary, which they end, got "none"',
+    });
+    const plan = await make({ type: "canary", alarmNames: ["lost"] }, { alarms: "none" });
+    const { alarmConfiguration } = plan.get("orders-deploy-group").inputs;
+    assert.deepEqual(alarmConfiguration, { enabled: true, alarms: ["lost"] });
+  });
 });

@@ -12,7 +12,7 @@ const network = {
 const make = (requestHeaders: RequestHeaders, tls: WebTierArgs["tls"] = { certificateArn: "arn:certificate" }) =>
   record(() => new WebTier("shop", { network, exposure: "internet", tls, requestHeaders }), { environment: "dev" });
 const asking = (mutual: MutualTls) => ({ certificateArn: "arn:certificate", mutual });
-const verify = { mode: "verify", trustStoreArn: "arn:trust" } as const;
+const verify = { mode: "verify", trustStoreArn: "arn:aws:elasticloadbalancing:t" } as const;
 
 describe("the headers of requests", () => {
   it("are AWS's own unless told", async () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { ArgumentCheck } from "../../../components/argument-checks";
 import { type Route, type RouteSettings, readRoute } from "../../../components/load-balancer/route";
-import { checkApart } from "../../../components/load-balancer/route-collisions";
+import { checkApart, placeApart } from "../../../components/load-balancer/route-collisions";
 import { inOrder } from "./routes-in-order";
 
 const check: ArgumentCheck = (holds, argument, requirement, value) => {
@@ -177,5 +177,17 @@ describe("two routes that may stand beside each other and fit the same request",
       { numRuns: 2000 },
     );
     assert.ok(compared > 50, `only ${compared} pairs fitted the same request`);
+  });
+
+  it("have a place of their own, a hundred of one kind as well, and the first keep theirs", () => {
+    const placed = new Map<string, RouteSettings>();
+    for (let number = 0; number < 100; number++) {
+      const wanted = readRoute(check, "balancing", { paths: [`/p${number}`] }, false);
+      const { priority } = placeApart(check, "balancing", wanted, placed);
+      if (number === 0) assert.equal(priority, wanted.priority);
+      assert.ok(priority >= wanted.priority && priority % 2 === 0);
+      placed.set(`p${number}`, { ...wanted, priority });
+    }
+    assert.equal(new Set([...placed.values()].map(({ priority }) => priority)).size, 100);
   });
 });

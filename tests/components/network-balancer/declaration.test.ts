@@ -30,12 +30,16 @@ describe("the listeners and target groups of a network balancer together", () =>
       },
     ],
     [
-      'listeners must have names of letters, digits and hyphens, got "a b"',
+      'listeners must have names of 1 to 32 letters, digits and hyphens, with no hyphen at either end, got "a b"',
       { listeners: { "a b": { protocol: "tcp", port: 80, target: "servers" } } },
     ],
     [
-      'targetGroups must have names of letters, digits and hyphens, got "-a"',
+      'targetGroups must have names of 1 to 32 letters, digits and hyphens, with no hyphen at either end, got "-a"',
       { targetGroups: { ...servers, "-a": { protocol: "tcp", port: 80, targets: instances } } },
+    ],
+    [
+      'listeners must have names of 1 to 32 letters, digits and hyphens, with no hyphen at either end, got "lllllllllllllllllllllllllllllllll"',
+      { listeners: { lllllllllllllllllllllllllllllllll: { protocol: "tcp", port: 80, target: "servers" } } },
     ],
     [
       'targetGroups must have names of at most 19 characters beside "edge", got "abcdefghijklmnopqrst"',

@@ -109,11 +109,11 @@ describe("a target group of a network balancer", () => {
     ],
     ['preserveClientIp must be true for "udp", got false', { ...udp, preserveClientIp: false }],
     [
-      'healthCheck must be given for "udp", whose port may take no connection, got undefined',
+      'healthCheck must be given for "udp", whose port may take no connection, got nothing',
       { ...tcp, protocol: "udp" },
     ],
     [
-      'healthCheck must be given for "quic", whose port may take no connection, got undefined',
+      'healthCheck must be given for "quic", whose port may take no connection, got nothing',
       { ...tcp, protocol: "quic", targets: { ...addresses, quicServerIds: both } },
     ],
     [

@@ -83,6 +83,10 @@ describe("the address of a balancer in each zone", () => {
       { addresses: { type: "elasticIps", allocationIds: ["eipalloc-1"] } },
     ],
     [
+      'addresses.allocationIds must not repeat an id, got "eipalloc-1"',
+      { addresses: { type: "elasticIps", allocationIds: ["eipalloc-1", "eipalloc-1"] } },
+    ],
+    [
       'addresses.type must be "elasticIps" or "assigned" on the internet, got "privateIps"',
       { addresses: { type: "privateIps", addresses: ["10.0.0.1", "10.0.0.2"] } },
     ],

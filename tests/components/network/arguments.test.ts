@@ -69,6 +69,11 @@ describe("the arguments of a Network", () => {
       /nat.allocationIds must hold 2 ids for "perZone", got 1/,
     ],
     [
+      "one address for two zones",
+      { nat: { type: "perZone", allocationIds: ["eipalloc-1", "eipalloc-1"] } },
+      /nat.allocationIds must not repeat an id, got "eipalloc-1"/,
+    ],
+    [
       "an endpoint of no service",
       { interfaceEndpoints: ["com.amazonaws.kms"] },
       /interfaceEndpoints must hold "ssm", "ecs", "eks" or service names .* got "com.amazonaws.kms"/,

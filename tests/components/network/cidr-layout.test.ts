@@ -120,6 +120,19 @@ describe("the CIDR layout", () => {
       { cidrBlock: "10.0.0.0/15" },
       'cidrBlock must be an IPv4 range from /16 to /28, got "10.0.0.0/15"',
     ],
+    [
+      "a VPC of loopback addresses",
+      { cidrBlock: "127.0.0.0/16" },
+      'cidrBlock must not lie in 127.0.0.0/8, of which AWS makes no VPC, got "127.0.0.0/16"',
+    ],
+    ["a VPC of no addresses", { cidrBlock: "0.10.0.0/16" }, "cidrBlock must not lie in 0.0.0.0/8"],
+    ["a VPC of link-local addresses", { cidrBlock: "169.254.0.0/16" }, "cidrBlock must not lie in 169.254.0.0/16"],
+    ["a VPC of multicast addresses", { cidrBlock: "239.255.0.0/20" }, "cidrBlock must not lie in 224.0.0.0/4"],
+    [
+      "a secondary range of link-local addresses",
+      { secondaryCidrs: ["169.254.128.0/20"] },
+      'secondaryCidrs must not lie in 169.254.0.0/16, of which AWS makes no VPC, got "169.254.128.0/20"',
+    ],
     ["an IPv6 VPC", { cidrBlock: "2001:db8::/20" }, "cidrBlock must have no bits set"],
     ["an IPv6 range of a fitting size", { cidrBlock: "2000::/16" }, "cidrBlock must be an IPv4 range from /16 to /28"],
     [

@@ -29,7 +29,7 @@ describe("the VPC endpoints", () => {
     assert.equal(plan.get("net-endpoint-dynamodb").inputs.serviceName, "com.amazonaws.eu-west-1.dynamodb");
   });
 
-  it("let this account's principals through, and of S3 let everybody read", async () => {
+  it("let this account's principals through, and of S3 let everybody read and servers of CloudFormation signal", async () => {
     const plan = await network();
     const statementsOf = (service: string) =>
       JSON.parse(String(plan.get(`net-endpoint-${service}`).inputs.policy)).Statement;
@@ -45,6 +45,13 @@ describe("the VPC endpoints", () => {
     assert.deepEqual(statementsOf("s3"), [
       own("s3"),
       { Sid: "Reads", Effect: "Allow", Principal: "*", Resource: "*", Action: ["s3:GetObject", "s3:GetObjectVersion"] },
+      {
+        Sid: "CloudFormationSignals",
+        Effect: "Allow",
+        Principal: "*",
+        Action: "s3:PutObject",
+        Resource: "arn:aws:s3:::cloudformation-waitcondition-eu-west-1/*",
+      },
     ]);
   });
 

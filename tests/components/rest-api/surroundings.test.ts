@@ -100,7 +100,7 @@ describe("what is around RestApi", () => {
   });
 
   it("calls for help when it fails or is slow, and tells what its neighbours need", async () => {
-    const plan = await make({ stageName: "v1", alarms: { notify: { topicArn: "arn:topic" } } });
+    const plan = await make({ stageName: "v1", alarms: { notify: { topicArn: "arn:aws:sns:t" } } });
     const dimensions = { ApiName: plan.get("shop-api").outputs.name, Stage: "v1" };
     const [errors] = Object(plan.get("shop-5xx").inputs.metricQueries);
     assert.deepEqual([errors.metric.metricName, errors.metric.dimensions], ["5XXError", dimensions]);
@@ -110,7 +110,7 @@ describe("what is around RestApi", () => {
       executionArn: plan.get("shop-api").outputs.executionArn,
       stageArn: plan.get("shop-stage").outputs.arn,
       logGroupName: plan.get("shop-logs").outputs.name,
-      alarmTopicArn: "arn:topic",
+      alarmTopicArn: "arn:aws:sns:t",
     });
   });
 
@@ -119,6 +119,10 @@ describe("what is around RestApi", () => {
   const domain = { domainName: "api.example.com", certificateArn: "arn:c" };
   const refused: [Partial<RestApiArgs>, string][] = [
     [routes("$default"), 'routes must say "ANY /{proxy+}" for what no other route takes, got "$default"'],
+    [
+      { domain: { ...domain, zoneId: "example.com" } },
+      'domain.zoneId must be a hosted zone id such as Z0123456789ABCDEFGHIJ, got "example.com"',
+    ],
     [routes("GET /a/"), 'routes must have paths without a slash at the end, got "GET /a/"'],
     [
       routes("GET /a/{id}", "PUT /a/{name}/b"),

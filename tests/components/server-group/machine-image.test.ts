@@ -49,6 +49,25 @@ describe("the machine image of a web tier", () => {
     });
   }
 
+  it("is the newest of a trusted owner by its name, built for the types", async () => {
+    const lookedUp = async (instanceTypes: string[], name: string) => {
+      const ami = { type: "lookUp", owners: ["self", "123456789012"], name, rootDevice: "/dev/xvda" } as const;
+      return (await image({ ami, instanceTypes })).imageId;
+    };
+    // The planner answers a look-up with an id made of its inputs.
+    const inputs = (architecture: string) => ({
+      filters: [
+        { name: "name", values: ["shop-*"] },
+        { name: "architecture", values: [architecture] },
+        { name: "state", values: ["available"] },
+      ],
+      mostRecent: true,
+      owners: ["self", "123456789012"],
+    });
+    assert.equal(await lookedUp(["t4g.micro"], "shop-*"), ec2Id("ami", JSON.stringify(inputs("arm64"))));
+    assert.equal(await lookedUp(x86, "shop-*"), ec2Id("ami", JSON.stringify(inputs("x86_64"))));
+  });
+
   it("is one image by its id", async () => {
     const ami = { type: "id", id: "ami-0a1b2c3d4e5f60718", rootDevice: "/dev/sda1", architecture: "arm64" } as const;
     assert.deepEqual(await image({ ami }), { imageId: "ami-0a1b2c3d4e5f60718", root: "/dev/sda1" });

@@ -16,10 +16,8 @@ const common = {
 describe("the alarms of a site", () => {
   it("watch its errors and its function, where CloudFront's metrics are", async () => {
     const plan = await made({ alarms: { notify: { topicArn }, errorPercent: 1 } });
-    const actions = { alarmActions: [topicArn], okActions: [topicArn] };
     assert.deepEqual(plan.get("shop-5xx").inputs, {
       ...common,
-      ...actions,
       alarmDescription: "The site fails more than 1 % of the requests",
       metricName: "5xxErrorRate",
       dimensions: { DistributionId: plan.get("shop-distribution").id, Region: "Global" },
@@ -28,13 +26,28 @@ describe("the alarms of a site", () => {
     });
     assert.deepEqual(plan.get("shop-function-errors").inputs, {
       ...common,
-      ...actions,
       alarmDescription: "The function that leads requests to the live release fails",
       metricName: "FunctionExecutionErrors",
       dimensions: { FunctionName: plan.get("shop-viewer").outputs.name, Region: "Global" },
       statistic: "Sum",
       threshold: 0,
     });
+    assert.deepEqual(plan.get("shop-down").inputs, {
+      alarmName: "test-dev-shop-down",
+      alarmDescription: "shop is down: who uses it sees errors, or what serves it is unwell",
+      alarmRule: ["shop-5xx", "shop-function-errors"]
+        .map((name) => `ALARM("${plan.get(name).outputs.name}")`)
+        .join(" OR "),
+      alarmActions: [topicArn],
+      okActions: [topicArn],
+      region: "us-east-1",
+    });
+    assert.deepEqual(plan.names("aws:sns/topic:Topic"), []);
+  });
+
+  it("are all gone by one word", async () => {
+    const plan = await made({ alarms: "none" });
+    assert.deepEqual(plan.names("aws:cloudwatch/metricAlarm:MetricAlarm"), []);
     assert.deepEqual(plan.names("aws:sns/topic:Topic"), []);
   });
 

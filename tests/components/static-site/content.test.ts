@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import type { ArgumentCheck } from "../../../components/argument-checks";
@@ -140,6 +140,13 @@ describe("the content of a site", () => {
       symlinkSync("/etc/hostname", join(folder, "host.txt"));
       assert.throws(() => readContent(refuse, { folder }), {
         message: 'content.folder must hold files and folders alone, no links, got "host.txt"',
+      });
+    });
+    it("a file longer than Node reads at once", () => {
+      const folder = folderWith({ ...page, "films/one.mp4": "" });
+      truncateSync(join(folder, "films/one.mp4"), 2 ** 31);
+      assert.throws(() => readContent(refuse, { folder }), {
+        message: 'content.folder must hold no file over 2 GiB, got "films/one.mp4"',
       });
     });
     it("a folder of hashed names with a slash", () => {

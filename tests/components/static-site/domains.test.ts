@@ -82,6 +82,10 @@ describe("the names of a site", () => {
     [`${first}, got "${long}.uk"`, { domains: named(`${long}.uk`) }],
     [`${others}, got "example"`, { domains: named("example.com", "example") }],
     [`${others}, got "example.org."`, { domains: named("example.com", "example.org.") }],
+    [
+      'domains.zoneId must be a hosted zone id such as Z0123456789ABCDEFGHIJ, got "example.com"',
+      { domains: [{ name: "example.com", zoneId: "example.com" }] },
+    ],
     ['domains must not repeat a name, got "example.com"', { domains: named("example.com", "example.com") }],
     [
       "domains must be at most 100 names, got 101",

@@ -14,19 +14,35 @@ const make = (args: Partial<WebTierArgs> = {}) =>
 const alarmType = "aws:cloudwatch/metricAlarm:MetricAlarm";
 
 describe("the alarms of a web tier", () => {
-  it("tell one topic when they go on and when they go off", async () => {
+  it("tell one topic when they go on and when they go off, those of an outage all together", async () => {
     const plan = await make();
     const topic = plan.get("shop-alarms-topic").outputs.arn;
-    assert.deepEqual(plan.names(alarmType), [
-      "shop-at-max",
-      "shop-latency",
-      "shop-lb-5xx",
-      "shop-target-5xx",
-      "shop-unhealthy-hosts",
-    ]);
-    for (const { inputs, name } of plan.ofType(alarmType)) {
-      assert.deepEqual([inputs.alarmActions, inputs.okActions], [[topic], [topic]], name);
+    const parts = ["shop-target-5xx", "shop-lb-5xx", "shop-unhealthy-hosts"];
+    const others = ["shop-at-max", "shop-cpu", "shop-latency", "shop-status-checks"];
+    assert.deepEqual(plan.names(alarmType), [...others, ...parts].sort());
+    for (const name of [...others, "shop-down"]) {
+      const { alarmActions, okActions } = plan.get(name).inputs;
+      assert.deepEqual([alarmActions, okActions], [[topic], [topic]], name);
     }
+    for (const name of parts) {
+      const { alarmActions, okActions } = plan.get(name).inputs;
+      assert.deepEqual([alarmActions, okActions], [undefined, undefined], name);
+    }
+    const { alarmActions, okActions, ...down } = plan.get("shop-down").inputs;
+    assert.deepEqual(down, {
+      alarmName: "test-dev-shop-down",
+      alarmDescription: "shop is down: who uses it sees errors, or what serves it is unwell",
+      alarmRule: parts.map((name) => `ALARM("${plan.get(name).outputs.name}")`).join(" OR "),
+    });
+  });
+
+  it("are all gone by one word, and then nothing stops a new version", async () => {
+    const plan = await make({ alarms: "none" });
+    assert.deepEqual(plan.ofType(alarmType), []);
+    assert.deepEqual(plan.ofType("aws:cloudwatch/compositeAlarm:CompositeAlarm"), []);
+    assert.deepEqual(plan.ofType("aws:sns/topic:Topic"), []);
+    assert.equal(plan.get("shop").outputs.alarmTopicArn, undefined);
+    assert.equal(Object(plan.get("shop-asg").inputs.instanceRefresh).preferences.alarmSpecification, undefined);
   });
 
   it("know how many of the requests the servers fail", async () => {
@@ -180,6 +196,11 @@ describe("the alarms of a web tier", () => {
   });
 
   const refused: [string, Partial<WebTierArgs>][] = [
+    ["alarms.cpuPercent must be more than 0 and at most 100, got 0", { alarms: { cpuPercent: 0 } }],
+    [
+      'alarms must not be "none" with zonalAutoshift, whose practice they end, got "none"',
+      { alarms: "none", zonalAutoshift: {} },
+    ],
     ["alarms.errorPercent must be more than 0 and at most 100, got 0", { alarms: { errorPercent: 0 } }],
     ["alarms.errorPercent must be more than 0 and at most 100, got 101", { alarms: { errorPercent: 101 } }],
     ["alarms.latencySeconds must be more than 0, got 0", { alarms: { latencySeconds: 0 } }],

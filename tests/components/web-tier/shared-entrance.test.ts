@@ -105,7 +105,7 @@ describe("a web tier on a load balancer that others share", () => {
     const alarms = plan.names("aws:cloudwatch/metricAlarm:MetricAlarm");
     assert.deepEqual(
       alarms.filter((name) => name.startsWith("api-")),
-      ["api-at-max", "api-latency", "api-target-5xx", "api-unhealthy-hosts"],
+      ["api-at-max", "api-cpu", "api-latency", "api-status-checks", "api-target-5xx", "api-unhealthy-hosts"],
     );
     assert.deepEqual(plan.get("api-latency").inputs.dimensions, {
       LoadBalancer: plan.get("edge-lb").outputs.arnSuffix,
@@ -206,6 +206,7 @@ describe("a web tier on a load balancer that others share", () => {
         'web tier "a_b": name must be at most 21 letters, digits and hyphens and not begin with internal-, got "a_b"',
         () => share({ a_b: api }),
       ],
+      ['web tier "-api": name must begin with a letter or a digit, got "-api"', () => share({ "-api": api })],
     ];
     for (const [message, made] of refused) it(message, () => assert.rejects(made(), { message }));
 

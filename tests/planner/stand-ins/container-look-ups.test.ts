@@ -53,9 +53,14 @@ describe("look-ups about containers", () => {
     assert.equal(ask("aws:lb/getLoadBalancer:getLoadBalancer", {}).arn, UNKNOWN);
   });
 
-  it("find a secret by its name, and an add-on's version in a form that is no real one's", () => {
+  it("find a secret by its name but not what it holds, and an add-on's version in a form that is no real one's", () => {
     const secret = ask("aws:secretsmanager/getSecret:getSecret", { name: "shop/password" });
     assert.match(String(secret.arn), /^arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop\/password-0ff11e$/);
+    const arn = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop-AbCdEf";
+    const version = ask("aws:secretsmanager/getSecretVersion:getSecretVersion", { secretId: arn });
+    assert.deepEqual([version.id, version.arn, version.secretString], [arn, arn, UNKNOWN]);
+    const byName = ask("aws:secretsmanager/getSecretVersion:getSecretVersion", { secretId: "shop" });
+    assert.deepEqual([byName.secretId, byName.arn], ["shop", UNKNOWN]);
     const addon = ask("aws:eks/getAddonVersion:getAddonVersion", { addonName: "vpc-cni", kubernetesVersion: "1.34" });
     assert.equal(addon.version, "v0.0.0-eksbuild.0");
   });

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import * as aws from "@pulumi/aws";
+import { account } from "../../../planner/stand-ins/account";
 import { apiGateway } from "../../../planner/stand-ins/api-gateway";
+import { backup } from "../../../planner/stand-ins/backup";
 import { beanstalk } from "../../../planner/stand-ins/beanstalk";
 import { cloudfront } from "../../../planner/stand-ins/cloudfront";
 import { cost } from "../../../planner/stand-ins/cost";
@@ -13,14 +15,18 @@ import { efs } from "../../../planner/stand-ins/efs";
 import { eks } from "../../../planner/stand-ins/eks";
 import { events } from "../../../planner/stand-ins/events";
 import { globalAccelerator } from "../../../planner/stand-ins/global-accelerator";
+import { imagebuilder } from "../../../planner/stand-ins/imagebuilder";
 import { lambda } from "../../../planner/stand-ins/lambda";
+import { patching } from "../../../planner/stand-ins/patching";
 import { rds } from "../../../planner/stand-ins/rds";
 import { regionSwitch } from "../../../planner/stand-ins/region-switch";
 import { waf } from "../../../planner/stand-ins/waf";
 import { type Maker, wordsOf } from "../../../planner/stand-ins/words";
 
 const services: Record<string, Readonly<Record<string, Maker>>> = {
+  account,
   apiGateway,
+  backup,
   beanstalk,
   cloudfront,
   cost,
@@ -33,7 +39,9 @@ const services: Record<string, Readonly<Record<string, Maker>>> = {
   eks,
   events,
   globalAccelerator,
+  imagebuilder,
   lambda,
+  patching,
   rds,
   regionSwitch,
   waf,

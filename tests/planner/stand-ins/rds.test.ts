@@ -20,6 +20,25 @@ describe("stand-ins of RDS", () => {
     assert.equal((await databaseOf({ port: 6000 })).outputs.port, 6000);
   });
 
+  it("leave open the port of what does not say its engine, as a replica need not", async () => {
+    const { outputs, standIns } = await databaseOf({ engine: undefined, replicateSourceDb: "orders" });
+    assert.equal(standIns.includes("endpoint") || standIns.includes("port"), false);
+    assert.match(String(outputs.address), /^orders-0ff11e/);
+  });
+
+  it("give copies of backups an ARN where they are", async () => {
+    const plan = await record(() => {
+      new aws.rds.InstanceAutomatedBackupsReplication("copy", {
+        sourceDbInstanceArn: "arn:source",
+        region: "eu-central-1",
+      });
+    });
+    assert.match(
+      String(plan.get("copy").id),
+      /^arn:aws:rds:eu-central-1:123456789012:auto-backup:ab-0ff11e[0-9a-f]{33}$/,
+    );
+  });
+
   it("give it a secret only where RDS keeps the password", async () => {
     const { outputs } = await databaseOf({ manageMasterUserPassword: true });
     assert.match(

@@ -54,11 +54,21 @@ describe("a service on EKS", () => {
   it("calls for help when clients suffer or too few pods run", async () => {
     const plan = await planned({ minCount: 3, alarms: { errorPercent: 2, latencySeconds: 0.5 } });
     assert.deepEqual(plan.names("aws:cloudwatch/metricAlarm:MetricAlarm"), [
+      "shop-cpu",
       "shop-latency",
       "shop-lb-5xx",
+      "shop-memory",
       "shop-running-pods",
       "shop-target-5xx",
     ]);
+    const parts = ["shop-target-5xx", "shop-lb-5xx", "shop-running-pods"];
+    const { alarmRule } = plan.get("shop-down").inputs;
+    assert.equal(alarmRule, parts.map((name) => `ALARM("${plan.get(name).outputs.name}")`).join(" OR "));
+    const { metricName: used, dimensions: ofPods, threshold: percent } = plan.get("shop-memory").inputs;
+    assert.deepEqual(
+      [used, ofPods, percent],
+      ["pod_memory_utilization_over_pod_limit", plan.get("shop-running-pods").inputs.dimensions, 90],
+    );
     const { metricName, namespace, dimensions, threshold, treatMissingData } = plan.get("shop-running-pods").inputs;
     assert.deepEqual(
       { metricName, namespace, dimensions, threshold, treatMissingData },

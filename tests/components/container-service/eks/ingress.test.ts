@@ -91,7 +91,10 @@ describe("the application load balancer of a service on EKS", () => {
       balancing: {
         type: "application",
         exposure: "internet",
-        tls: { certificateArn, mutual: { mode: "verify", trustStoreArn: "arn:trust", ignoreExpiry: true } },
+        tls: {
+          certificateArn,
+          mutual: { mode: "verify", trustStoreArn: "arn:aws:elasticloadbalancing:t", ignoreExpiry: true },
+        },
         webAclArn: "arn:acl",
         webAclFailure: "pass",
         http2: false,
@@ -116,7 +119,7 @@ describe("the application load balancer of a service on EKS", () => {
       {
         port: 443,
         mode: "verify",
-        trustStore: "arn:trust",
+        trustStore: "arn:aws:elasticloadbalancing:t",
         ignoreClientCertificateExpiry: true,
         advertiseTrustStoreCaNames: "off",
       },

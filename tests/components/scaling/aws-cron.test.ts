@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { awsCron } from "../../../../components/container-service/ecs/aws-cron";
+import { awsCron } from "../../../components/scaling/aws-cron";
 
 describe("a recurrence in the words of Application Auto Scaling", () => {
   const said: [string, string][] = [

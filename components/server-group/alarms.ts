@@ -1,0 +1,65 @@
+import type * as aws from "@pulumi/aws";
+import type { AlarmSet, OrNone } from "../alarm-set";
+import { type Notify, type NotifySettings, readNotify } from "../alarm-topic";
+import type { ArgumentCheck } from "../argument-checks";
+
+/** When a group of servers calls for help, and whom. */
+export interface GroupAlarmArgs {
+  /** Who is told: a topic of yours, or an address on a topic that is made. @default nobody: they show in CloudWatch */
+  readonly notify?: Notify;
+  /** The percentage of their CPU that the servers may use for 15 minutes, more than 0, at most 100. @default 90 */
+  readonly cpuPercent?: number;
+}
+
+/** The arguments with their defaults, checked. */
+export interface GroupAlarmSettings extends Required<Omit<GroupAlarmArgs, "notify">> {
+  readonly notify: NotifySettings;
+}
+
+/** The settings; undefined where there are to be no alarms. */
+export function readGroupAlarms(
+  check: ArgumentCheck,
+  args: OrNone<GroupAlarmArgs> = {},
+): GroupAlarmSettings | undefined {
+  if (args === "none") return undefined;
+  const { cpuPercent = 90 } = args;
+  check(cpuPercent > 0 && cpuPercent <= 100, "alarms.cpuPercent", "must be more than 0 and at most 100", cpuPercent);
+  return { notify: readNotify(check, "alarms.notify", args.notify), cpuPercent };
+}
+
+/**
+ * The alarms of servers that are too busy for scaling to keep up, or whose hardware or system fails for longer than a
+ * replacement takes. https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/viewing_metrics_with_cloudwatch.html
+ */
+export function groupAlarms(
+  alarms: AlarmSet,
+  { cpuPercent }: Pick<GroupAlarmSettings, "cpuPercent">,
+  group: aws.autoscaling.Group,
+): void {
+  const ofGroup = {
+    namespace: "AWS/EC2",
+    dimensions: { AutoScalingGroupName: group.name },
+    // EC2 reports on servers that run. A group may be empty, and that it should not be is for its health checks to say.
+    treatMissingData: "notBreaching",
+  };
+  alarms.alarm("cpu", {
+    ...ofGroup,
+    alarmDescription: `The servers have used more than ${cpuPercent} % of their CPU for 15 minutes`,
+    metricName: "CPUUtilization",
+    statistic: "Average",
+    period: 300,
+    evaluationPeriods: 3,
+    comparisonOperator: "GreaterThanThreshold",
+    threshold: cpuPercent,
+  });
+  alarms.alarm("status-checks", {
+    ...ofGroup,
+    alarmDescription: "The status checks of a server have failed for 10 minutes, in which the group should replace it",
+    metricName: "StatusCheckFailed",
+    statistic: "Maximum",
+    period: 60,
+    evaluationPeriods: 10,
+    comparisonOperator: "GreaterThanThreshold",
+    threshold: 0,
+  });
+}

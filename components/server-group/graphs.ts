@@ -1,0 +1,28 @@
+import type * as aws from "@pulumi/aws";
+import { type Graph, line } from "../dashboard/section";
+
+/** How busy the servers of a group are, and how many there are. */
+export function groupGraphs(group: aws.autoscaling.Group, isWeighted: boolean): Graph[] {
+  const dimensions = { AutoScalingGroupName: group.name };
+  const inService = isWeighted ? "GroupInServiceCapacity" : "GroupInServiceInstances";
+  return [
+    {
+      title: "CPU of the servers",
+      namespace: "AWS/EC2",
+      dimensions,
+      unit: "percent",
+      lines: [line("CPUUtilization", "Average", "on average"), line("CPUUtilization", "Maximum", "the busiest")],
+    },
+    {
+      title: "Servers",
+      namespace: "AWS/AutoScaling",
+      dimensions,
+      unit: isWeighted ? "units" : "servers",
+      lines: [
+        line(inService, "Average", "in service"),
+        line("GroupDesiredCapacity", "Average", "desired"),
+        line("GroupMaxSize", "Average", "at most"),
+      ],
+    },
+  ];
+}
