@@ -117,6 +117,8 @@ describe("a server of react-flask (npm run test:hosts, with packages from pip an
     assert.equal((await greeting("Ann")).greeting, "Hello, Ann");
     const refused = await fetch(`${url}/api/greeting?name=`);
     assert.deepEqual([refused.status, await refused.json()], [400, { problem: "Please say who you are." }]);
+    // The first worker to be ready answers; the others may still be on their way.
+    for (let tries = 0; tries < 100 && (await workers()).length < 3; tries++) await pause();
     assert.equal((await workers()).length, 3);
     const listening = readFileSync("/proc/net/tcp", "utf8").split("\n");
     const hex = flask.toString(16).toUpperCase().padStart(4, "0");
