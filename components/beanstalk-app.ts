@@ -100,6 +100,7 @@ export class BeanstalkApp extends pulumi.ComponentResource implements Charted {
   readonly alarmTopicArn: pulumi.Output<string> | undefined;
 
   private readonly section: DashboardSection;
+
   /** @throws when an argument is not one that AWS takes, arguments contradict each other, or the network has one zone. */
   constructor(name: string, args: BeanstalkAppArgs, opts?: pulumi.ComponentResourceOptions) {
     super("tierwork:index:BeanstalkApp", name, {}, opts);

@@ -147,6 +147,7 @@ export class ContainerService extends pulumi.ComponentResource implements Charte
   readonly alarmTopicArn: pulumi.Output<string> | undefined;
 
   private readonly section: DashboardSection;
+
   /** @throws when an argument is not one that AWS takes, arguments contradict each other, or the engine lacks one. */
   constructor(name: string, args: ContainerServiceArgs, opts?: pulumi.ComponentResourceOptions) {
     super("tierwork:index:ContainerService", name, {}, opts);

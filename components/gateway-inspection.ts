@@ -88,6 +88,7 @@ export class GatewayInspection extends pulumi.ComponentResource implements Chart
   readonly alarmTopicArn: pulumi.Output<string> | undefined;
 
   private readonly section: DashboardSection;
+
   /** @throws when an argument is not one that AWS takes, the network has no tier `inspection`, or zones are missing. */
   constructor(name: string, args: GatewayInspectionArgs, opts?: pulumi.ComponentResourceOptions) {
     super("tierwork:index:GatewayInspection", name, {}, opts);

@@ -73,6 +73,7 @@ export class HttpApi extends pulumi.ComponentResource implements Charted {
   readonly alarmTopicArn: pulumi.Output<string> | undefined;
 
   private readonly section: DashboardSection;
+
   /** @throws when a route is malformed or taken twice, names an unknown authorizer, or another argument is not AWS's. */
   constructor(name: string, args: HttpApiArgs, opts?: pulumi.ComponentResourceOptions) {
     super("tierwork:index:HttpApi", name, {}, opts);

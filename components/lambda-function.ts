@@ -95,6 +95,7 @@ export class LambdaFunction extends pulumi.ComponentResource implements Charted,
   readonly alarmTopicArn: pulumi.Output<string> | undefined;
 
   private readonly section: DashboardSection;
+
   /** @throws when an argument is not one that Lambda takes, or two contradict each other. */
   constructor(name: string, args: LambdaFunctionArgs, opts?: pulumi.ComponentResourceOptions) {
     super("tierwork:index:LambdaFunction", name, {}, opts);

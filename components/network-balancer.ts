@@ -87,6 +87,7 @@ export class NetworkBalancer extends pulumi.ComponentResource implements Charted
   readonly endpointServiceName: pulumi.Output<string> | undefined;
 
   private readonly section: DashboardSection;
+
   /** @throws when an argument is not one that AWS takes, or the network has one zone. */
   constructor(name: string, args: NetworkBalancerArgs, opts?: pulumi.ComponentResourceOptions) {
     super("tierwork:index:NetworkBalancer", name, {}, opts);

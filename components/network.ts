@@ -138,6 +138,7 @@ export class Network extends pulumi.ComponentResource implements Charted, Networ
   readonly inspection: InspectionPlace | undefined;
 
   private readonly section: DashboardSection;
+
   /** @throws when an argument is not what AWS takes, ranges overlap, or the zones are fewer than two. */
   constructor(name: string, args: NetworkArgs | ExistingNetworkArgs = {}, opts?: pulumi.ComponentResourceOptions) {
     super("tierwork:index:Network", name, {}, opts);

@@ -96,6 +96,7 @@ export class RestApi extends pulumi.ComponentResource implements Charted {
   readonly alarmTopicArn: pulumi.Output<string> | undefined;
 
   private readonly section: DashboardSection;
+
   /** @throws when a route is malformed or taken twice, names what is not there, or another argument is not AWS's. */
   constructor(name: string, args: RestApiArgs, opts?: pulumi.ComponentResourceOptions) {
     super("tierwork:index:RestApi", name, {}, opts);

@@ -64,6 +64,7 @@ export class ServerGroup extends pulumi.ComponentResource implements Charted {
   readonly launchTemplateId: pulumi.Output<string>;
 
   private readonly section: DashboardSection;
+
   /** @throws when an argument is not one that AWS takes, the sizes contradict each other, or the group has one zone. */
   constructor(name: string, args: ServerGroupArgs, opts?: pulumi.ComponentResourceOptions) {
     super("tierwork:index:ServerGroup", name, {}, opts);

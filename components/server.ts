@@ -89,6 +89,7 @@ export class Server extends pulumi.ComponentResource implements Charted {
   readonly alarmTopicArn: pulumi.Output<string> | undefined;
 
   private readonly section: DashboardSection;
+
   /** @throws when an argument is not one that AWS takes, or SSH or RDP is open to the world. */
   constructor(name: string, args: ServerArgs, opts?: pulumi.ComponentResourceOptions) {
     super("tierwork:index:Server", name, {}, opts);

@@ -91,6 +91,7 @@ export class WebTier extends pulumi.ComponentResource implements Charted {
   readonly alarmTopicArn: pulumi.Output<string> | undefined;
 
   private readonly section: DashboardSection;
+
   /** @throws when an argument is not one that AWS takes, the sizes contradict each other, or the tier has one zone. */
   constructor(name: string, args: WebTierArgs | SharedWebTierArgs, opts?: pulumi.ComponentResourceOptions) {
     super("tierwork:index:WebTier", name, {}, opts);

@@ -1,5 +1,6 @@
 import type { ArgumentCheck } from "../argument-checks";
 import { recurrenceFault } from "../scaling/recurrence";
+import { checkScheduledSizes } from "../scaling/scaling-checks";
 import { checkChoice } from "./choice";
 import type { TriggerMetric, TriggerUnit } from "./option-values";
 import { checkNumber, type Options, type ScheduledOption } from "./options";
@@ -154,24 +155,11 @@ function checkSchedule(
   const fault = recurrenceFault(recurrence);
   check(fault === undefined, `${argument}.recurrence`, fault ?? "", recurrence);
   const sizes = { minSize, maxSize, desiredCapacity };
-  const given = Object.entries(sizes).filter(([, size]) => size !== undefined);
-  check(given.length > 0, argument, "must set minSize, maxSize or desiredCapacity", sizes);
-  for (const [size, value = 0] of given) {
+  for (const [size, value = 0] of Object.entries(sizes)) {
     const holds = Number.isInteger(value) && value >= 0 && value <= 10000;
     check(holds, `${argument}.${size}`, "must be a whole number between 0 and 10000", value);
   }
-  // What is not set stays as it is, so it is held against the environment's own sizes.
-  const least = minSize ?? limits.minSize;
-  const most = maxSize ?? limits.maxSize;
-  check(least <= most, `${argument}.minSize`, `must be at most maxSize (${most})`, least);
-  if (desiredCapacity === undefined) return;
-  const within = desiredCapacity >= least && desiredCapacity <= most;
-  check(
-    within,
-    `${argument}.desiredCapacity`,
-    `must be between minSize (${least}) and maxSize (${most})`,
-    desiredCapacity,
-  );
+  checkScheduledSizes(check, argument, sizes, limits);
 }
 
 function scheduledOptions({

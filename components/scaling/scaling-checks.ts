@@ -106,7 +106,21 @@ function checkSchedule(
   const zoned = timeZone === undefined || isTimeZone(timeZone);
   check(zoned, `${argument}.timeZone`, 'must be an IANA time zone such as "Europe/London"', timeZone);
 
-  const sizes = { minSize, maxSize, desiredCapacity };
+  checkScheduledSizes(check, argument, { minSize, maxSize, desiredCapacity }, limits);
+}
+
+/**
+ * Checks the sizes that a schedule sets.
+ *
+ * @throws when it sets none, one is no count, or they contradict each other or those that it leaves as they are.
+ */
+export function checkScheduledSizes(
+  check: ArgumentCheck,
+  argument: string,
+  sizes: Pick<ScheduledScaling, "minSize" | "maxSize" | "desiredCapacity">,
+  limits: SizeLimits,
+): void {
+  const { minSize, maxSize, desiredCapacity } = sizes;
   const given = Object.entries(sizes).filter(([, size]) => size !== undefined);
   check(given.length > 0, argument, "must set minSize, maxSize or desiredCapacity", sizes);
   for (const [size, value] of given)
