@@ -9,7 +9,7 @@ import type { Container } from "./container-service/containers";
 import type { Discovery } from "./container-service/discovery";
 import { readEcs, runOnEcs } from "./container-service/ecs/engine";
 import { checkEks, runOnEks } from "./container-service/eks/engine";
-import type { LogRouter, ServiceLogs } from "./container-service/logs";
+import type { LogRouter } from "./container-service/log-router";
 import type { Permission } from "./container-service/permissions";
 import { portableService, readService } from "./container-service/read-service";
 import type { RollingRollout, Rollout } from "./container-service/rollout";
@@ -22,6 +22,7 @@ import type { NetworkRef } from "./network-ref";
 import type { OffHours } from "./off-hours";
 import type { AppEgress } from "./secure-sg-pair";
 import type { Peer } from "./secure-sg-pair/peer";
+import type { ServiceLogs } from "./service-logs";
 import type { HealthCheck } from "./target-group/health-check";
 import type { Stickiness } from "./target-group/stickiness";
 

@@ -2,7 +2,6 @@ import * as aws from "@pulumi/aws";
 import type { Provider } from "@pulumi/kubernetes/provider";
 import * as pulumi from "@pulumi/pulumi";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
-import type { ServiceLogs } from "./container-service/logs";
 import { type ClusterAccess, grantAccess } from "./eks-cluster/access";
 import { type AddOn, createAddOns } from "./eks-cluster/add-ons";
 import { controlPlane } from "./eks-cluster/control-plane";
@@ -18,6 +17,7 @@ import {
   shapeOf,
 } from "./eks-cluster/read-cluster";
 import type { NetworkRef } from "./network-ref";
+import type { ServiceLogs } from "./service-logs";
 
 /** Arguments of {@link EksCluster}. */
 export interface EksClusterArgs {

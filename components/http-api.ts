@@ -2,7 +2,6 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { AlarmSet, type OrNone } from "./alarm-set";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
-import { logGroup, readLogs, type ServiceLogs } from "./container-service/logs";
 import type { Charted, DashboardSection } from "./dashboard/section";
 import { DnsRecord } from "./dns-record";
 import { environment } from "./environment";
@@ -15,6 +14,7 @@ import { apiGraphs } from "./http-api/graphs";
 import { checkRoute, createRoute, type HttpRoute } from "./http-api/route";
 import { type RouteKey, readRouteKeys } from "./http-api/route-key";
 import { checkThrottling, defaultThrottling, type Throttling, throttlingInput } from "./http-api/throttling";
+import { logGroup, readLogs, type ServiceLogs } from "./service-logs";
 import { type AlarmArgs, alarmTopicArn, readAlarms } from "./web-tier/alarms";
 
 /** Arguments of {@link HttpApi}. */

@@ -3,7 +3,6 @@ import * as pulumi from "@pulumi/pulumi";
 import { AlarmSet, type OrNone } from "./alarm-set";
 import { notifiedTopicArn } from "./alarm-topic";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
-import { logGroup, readLogs, type ServiceLogs } from "./container-service/logs";
 import { checkPermissions, type Permission } from "./container-service/permissions";
 import type { Charted, DashboardSection } from "./dashboard/section";
 import { environment } from "./environment";
@@ -23,6 +22,7 @@ import { checkVpc, type FunctionVpc, functionNetwork } from "./lambda-function/f
 import { functionGraphs } from "./lambda-function/graphs";
 import type { FunctionRef } from "./lambda-function/invocation";
 import { aliasAtOnce, aliasNames, checkRelease, gradualAlias, type Release } from "./lambda-function/release";
+import { logGroup, readLogs, type ServiceLogs } from "./service-logs";
 
 /** Arguments of {@link LambdaFunction}. */
 export interface LambdaFunctionArgs extends ExecutionArgs {

@@ -1,12 +1,12 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
-import { logGroup, readLogs, type ServiceLogs } from "./container-service/logs";
 import { environment } from "./environment";
 import { type OperatingSystem, operatingSystems, patchBaseline } from "./patch-policy/baseline";
 import { type PatchLimits, readLimits } from "./patch-policy/limits";
 import { type PatchWindow, readWindow } from "./patch-policy/window";
 import { awsCron } from "./scaling/aws-cron";
+import { logGroup, readLogs, type ServiceLogs } from "./service-logs";
 
 /** Arguments of {@link PatchPolicy}. */
 export interface PatchPolicyArgs extends PatchLimits {

@@ -2,7 +2,6 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { AlarmSet, type OrNone } from "./alarm-set";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
-import { logGroup, readLogs, type ServiceLogs } from "./container-service/logs";
 import type { Charted, DashboardSection } from "./dashboard/section";
 import { environment } from "./environment";
 import { apiAlarms } from "./http-api/alarms";
@@ -19,6 +18,7 @@ import { checkTree, createTree } from "./rest-api/resource-tree";
 import { checkRestRoute, type RestRoute } from "./rest-api/route";
 import { createStage } from "./rest-api/stage";
 import { checkUsagePlans, createUsagePlans, type UsagePlans } from "./rest-api/usage-plan";
+import { logGroup, readLogs, type ServiceLogs } from "./service-logs";
 import { type AlarmArgs, alarmTopicArn, readAlarms } from "./web-tier/alarms";
 
 /** Arguments of {@link RestApi}. */

@@ -1,7 +1,7 @@
 import type * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import type { ArgumentCheck } from "../argument-checks";
-import { checkLogRetention } from "../container-service/logs";
+import { checkLogRetention } from "../service-logs";
 import type { DatabaseEngine } from "./engine";
 
 /** What is known of a database at work. */

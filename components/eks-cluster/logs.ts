@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import type { LogSettings } from "../container-service/logs";
+import type { LogSettings } from "../service-logs";
 
 /** A log group that is made before what writes to it, which would make one that keeps everything for ever. */
 export function namedLogGroup(

@@ -2,7 +2,7 @@ import type * as aws from "@pulumi/aws";
 import { CustomResource } from "@pulumi/kubernetes/apiextensions";
 import type { Provider } from "@pulumi/kubernetes/provider";
 import type * as pulumi from "@pulumi/pulumi";
-import type { LogSettings } from "../container-service/logs";
+import type { LogSettings } from "../service-logs";
 import { fargateProfile } from "./fargate-profile";
 import { managedGroup } from "./managed-group";
 import type { AutoNodes, NodeSettings } from "./nodes";

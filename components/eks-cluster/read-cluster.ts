@@ -1,10 +1,10 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { ArgumentCheck } from "../argument-checks";
-import { type LogSettings, readLogs } from "../container-service/logs";
 import type { EksClusterArgs } from "../eks-cluster";
 import { environment } from "../environment";
 import { checkSpansZones, type NetworkRef } from "../network-ref";
 import type { Architecture } from "../server-group/machine-image";
+import { type LogSettings, readLogs } from "../service-logs";
 import { type ClusterAccess, readAccess } from "./access";
 import { type AddOn, readAddOns } from "./add-ons";
 import { checkEndpoint, type RemoteNetworks } from "./endpoint";

@@ -2,7 +2,7 @@ import type * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import { checkTopicArn } from "../alarm-topic";
 import type { ArgumentCheck } from "../argument-checks";
-import { checkLogRetention } from "../container-service/logs";
+import { checkLogRetention } from "../service-logs";
 import type { QueryLog } from "./query-log";
 import { checkZoneId } from "./zone-id";
 

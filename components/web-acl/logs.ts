@@ -1,7 +1,7 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import type { ArgumentCheck } from "../argument-checks";
-import { type LogSettings, readLogs, type ServiceLogs } from "../container-service/logs";
+import { type LogSettings, readLogs, type ServiceLogs } from "../service-logs";
 
 /** The log of a web ACL. */
 export interface WebAclLogs extends Pick<ServiceLogs, "retentionDays" | "kmsKeyArn"> {

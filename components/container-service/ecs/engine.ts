@@ -12,9 +12,9 @@ import {
   type ServicePlace,
   servicePlace,
 } from "../../service-balancer/service-place";
+import { logGroup } from "../../service-logs";
 import { alarmTopicArn } from "../../web-tier/alarms";
 import type { EcsCompute } from "../compute";
-import { logGroup } from "../logs";
 import type { EcsService, Images, RunningService } from "../service";
 import { loadAlarms, missingTasksAlarm, rollbackAlarms } from "./alarms";
 import { autoScaling } from "./auto-scaling";
