@@ -12,10 +12,10 @@ import { architecture } from "./architecture";
 import { stackAlarms } from "./settings/alarms";
 import { application, platform } from "./settings/beanstalk";
 import { tierOf, tiers } from "./settings/beanstalk-tier";
-import { dashboard, dashboardOf } from "./settings/dashboard";
 import { database, watchedDatabase, withIsolated } from "./settings/database";
 import { domain, domainOrPlainHttp, tls } from "./settings/domain";
 import { network, watchedNetwork } from "./settings/network";
+import { operations, operationsOf } from "./settings/operations";
 
 const text = z.string();
 
@@ -37,7 +37,7 @@ const settings = z
     network: network.optional(),
     /** A database beside the environment. */
     database: database.optional(),
-    dashboard: dashboard.optional(),
+    ...operations,
     ...application,
   })
   .superRefine((written, context) => {
@@ -66,6 +66,7 @@ export const beanstalkApp = architecture({
     database,
     tier,
     dashboard,
+    deployWindows,
     alarms: stated,
     ...app
   }) {
@@ -115,7 +116,7 @@ export const beanstalkApp = architecture({
       versionLabel: beanstalk.versionLabel,
       vpcId: network.vpcId,
       alarmTopicArn: beanstalk.alarmTopicArn,
-      ...dashboardOf(name, dashboard, [beanstalk, ...(data ? [data] : []), network]),
+      ...operationsOf(name, { dashboard, deployWindows }, [beanstalk, ...(data ? [data] : []), network]),
     };
   },
 });

@@ -1,7 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
 import { closest } from "fastest-levenshtein";
+import type { z } from "zod";
+import { ArgumentError } from "../components/argument-checks";
 import type { Architecture, Outputs } from "./architecture";
-import { checkSettings } from "./settings/check";
+import { asSetting, checkSettings } from "./settings/check";
 
 /**
  * Every architecture, by the name that a stack file gives. Each is loaded when it is named: a stack does not pay for the
@@ -27,7 +29,10 @@ export const architectures: Readonly<Record<string, () => Architecture>> = {
   "weighted-release": () => (require("./weighted-release") as typeof import("./weighted-release")).weightedRelease,
 };
 
-const KEYS = ["architecture", "settings", "environment", "exemptions"];
+const KEYS = ["architecture", "settings", "environment", "exemptions", "logs"];
+
+/** The planner's own, for which no stack file has a use: settings that were written for another architecture. */
+const KEPT = "kept";
 
 /**
  * Makes the architecture that the stack file names, with its settings, and returns the stack's outputs.
@@ -47,14 +52,23 @@ export function createArchitecture(): Outputs {
     throw new pulumi.RunError(`there is no architecture "${name}"; did you mean "${closest(name, names)}"?`);
   }
   const { settings, create } = found();
-  const outputs = create(checkSettings(name, settings, config));
+  const outputs = saidOfSettings(settings, config, () => create(checkSettings(name, settings, config)));
   // What a stack does not have, such as a topic without alarms, is no output of it.
   return Object.fromEntries(Object.entries(outputs).filter(([, value]) => value !== undefined));
 }
 
+/** Components speak of their arguments; who wrote a stack file knows its settings. */
+function saidOfSettings(schema: z.ZodType, config: pulumi.Config, make: () => Outputs): Outputs {
+  try {
+    return make();
+  } catch (error) {
+    throw error instanceof ArgumentError ? asSetting(error, schema, config) : error;
+  }
+}
+
 function checkKey(key: string): void {
   const [namespace, own = ""] = key.split(":");
-  if (namespace !== "tierwork" || KEYS.includes(own)) return;
+  if (namespace !== "tierwork" || KEYS.includes(own) || own === KEPT) return;
   throw new pulumi.RunError(
     `the stack file sets "${key}", which nothing reads; did you mean "tierwork:${closest(own, KEYS)}"?`,
   );

@@ -6,10 +6,10 @@ import { Network } from "../components/network";
 import { architecture } from "./architecture";
 import { serviceAlarms, stackAlarms } from "./settings/alarms";
 import { loadBalancer, targets } from "./settings/balancing";
-import { dashboard, dashboardOf } from "./settings/dashboard";
 import { domain, domainOrPlainHttp, tls } from "./settings/domain";
 import { mutualTls, mutualTlsNeedsDomain, mutualTlsOf } from "./settings/mutual-tls";
 import { network, watchedNetwork } from "./settings/network";
+import { operations, operationsOf } from "./settings/operations";
 import { compute, imageOf, service } from "./settings/service";
 import { waf, webAclArnOf } from "./settings/web-acl";
 
@@ -28,7 +28,7 @@ const settings = z
     ...targets,
     ...service,
     alarms: serviceAlarms.optional(),
-    dashboard: dashboard.optional(),
+    ...operations,
   })
   .superRefine(domainOrPlainHttp("container-web"))
   .superRefine(mutualTlsNeedsDomain);
@@ -49,7 +49,15 @@ export const containerWeb = architecture({
       ...others
     } = rest;
     const { http2, idleTimeoutSeconds, clientKeepAliveSeconds, connectionLogs, healthCheckLogs, ...more } = others;
-    const { logRetentionDays, zonalShift, deletionProtection, dashboard, alarms: stated, ...tasks } = more;
+    const {
+      logRetentionDays,
+      zonalShift,
+      deletionProtection,
+      dashboard,
+      deployWindows,
+      alarms: stated,
+      ...tasks
+    } = more;
     const alarms = stackAlarms(name, stated);
     const network = new Network(`${name}-net`, watchedNetwork(networkSettings, alarms.parts));
     const certificate =
@@ -84,7 +92,7 @@ export const containerWeb = architecture({
       serviceName: web.serviceName,
       vpcId: network.vpcId,
       alarmTopicArn: web.alarmTopicArn,
-      ...dashboardOf(name, dashboard, [web, network]),
+      ...operationsOf(name, { dashboard, deployWindows }, [web, network]),
     };
   },
 });

@@ -10,11 +10,11 @@ import { WebTier } from "../components/web-tier";
 import { architecture } from "./architecture";
 import { stackAlarms, tierAlarms } from "./settings/alarms";
 import { balancing } from "./settings/balancing";
-import { dashboard, dashboardOf } from "./settings/dashboard";
 import { domain, domainOrPlainHttp, tls } from "./settings/domain";
 import { group, serverGroup } from "./settings/group";
 import { instances, servers } from "./settings/instances";
 import { network, newNetwork, watchedNetwork } from "./settings/network";
+import { operations, operationsOf } from "./settings/operations";
 import { waf, webAclArnOf } from "./settings/web-acl";
 
 const count = z.number();
@@ -69,7 +69,7 @@ const settings = z
     ...instances,
     ...group,
     alarms: tierAlarms.optional(),
-    dashboard: dashboard.optional(),
+    ...operations,
   })
   .superRefine(domainOrPlainHttp("inspection"))
   .superRefine(({ appliances: { block, ami, userData } }, context) => {
@@ -94,7 +94,7 @@ export const inspection = architecture({
   description: "internet ⇄ GWLB endpoint ⇄ GENEVE 6081 ⇄ appliances, and behind them ALB → auto-scaled EC2",
   settings,
   create({ name, domain, tls: _, waf, network: inspected = {}, applianceNetwork, appliances, ...rest }) {
-    const { alarms: stated, dashboard, ...tier } = rest;
+    const { alarms: stated, dashboard, deployWindows, ...tier } = rest;
     const alarms = stackAlarms(name, stated);
     const { block = ["tcp/23"], ...own } = appliances;
     const network = new Network(`${name}-net`, {
@@ -108,11 +108,13 @@ export const inspection = architecture({
       `${name}-sec`,
       watchedNetwork(applianceNetwork ?? { zones, ipv6, cidrBlock: "10.1.0.0/16" }, alarms.parts),
     );
+    const { service } = alarms;
+    const isMeasured = service === "none" || own.cloudWatchAgent;
     const firewall = new GatewayInspection(`${name}-gw`, {
       network,
       applianceNetwork: security,
       userData: own.ami ? undefined : smallAppliance(block),
-      alarms: alarms.service,
+      alarms: isMeasured ? service : { ...service, memoryPercent: undefined, diskPercent: undefined },
       ...own,
     });
     const certificate =
@@ -138,7 +140,7 @@ export const inspection = architecture({
       applianceGroupName: firewall.groupName,
       endpointServiceName: firewall.serviceName,
       alarmTopicArn: alarms.topicArn,
-      ...dashboardOf(name, dashboard, [web, firewall, network, security]),
+      ...operationsOf(name, { dashboard, deployWindows }, [web, firewall, network, security]),
     };
   },
 });

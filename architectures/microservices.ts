@@ -13,9 +13,9 @@ import { Network } from "../components/network";
 import { VpcLink } from "../components/vpc-link";
 import { architecture } from "./architecture";
 import { serviceAlarms, stackAlarms } from "./settings/alarms";
-import { dashboard, dashboardOf } from "./settings/dashboard";
 import { domain, domainOrPlainHttp, tls } from "./settings/domain";
 import { network, watchedNetwork } from "./settings/network";
+import { operations, operationsOf } from "./settings/operations";
 import { compute, imageOf, service } from "./settings/service";
 
 const count = z.number();
@@ -54,7 +54,7 @@ const settings = z
       .optional(),
     throttling: z.strictObject({ requestsPerSecond: count, burst: count }).optional(),
     alarms: serviceAlarms.optional(),
-    dashboard: dashboard.optional(),
+    ...operations,
   })
   .superRefine(domainOrPlainHttp("microservices"));
 
@@ -67,7 +67,7 @@ export const microservices = architecture({
     "API Gateway → Lambda → containers on ECS, and API Gateway → containers, all of it private behind the API",
   settings,
   create({ name, compute, domain, network: networkSettings, image, port, environment, secrets, auth, ...rest }) {
-    const { cors, throttling, alarms: stated, dashboard, tls: _, ...tasks } = rest;
+    const { cors, throttling, alarms: stated, dashboard, deployWindows, tls: _, ...tasks } = rest;
     // One topic tells of all of it.
     const alarms = stackAlarms(name, stated);
     const network = new Network(`${name}-net`, watchedNetwork(networkSettings, alarms.parts));
@@ -132,7 +132,7 @@ export const microservices = architecture({
       serviceName: orders.serviceName,
       vpcId: network.vpcId,
       alarmTopicArn: alarms.topicArn,
-      ...dashboardOf(name, dashboard, [api, summary, orders, network]),
+      ...operationsOf(name, { dashboard, deployWindows }, [api, summary, orders, network]),
     };
   },
 });

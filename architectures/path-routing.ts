@@ -9,12 +9,13 @@ import { WebTier } from "../components/web-tier";
 import { architecture } from "./architecture";
 import { stackAlarms, tierAlarms } from "./settings/alarms";
 import { servers, wholeLoadBalancer } from "./settings/balancing";
-import { dashboard, dashboardOf } from "./settings/dashboard";
 import { domain, domainOrPlainHttp, tls } from "./settings/domain";
 import { group } from "./settings/group";
 import { instances } from "./settings/instances";
 import { mutualTls, mutualTlsNeedsDomain, mutualTlsOf } from "./settings/mutual-tls";
 import { network, watchedNetwork } from "./settings/network";
+import { offHours } from "./settings/off-hours";
+import { operations, operationsOf } from "./settings/operations";
 import { conditions, rewrite, routes } from "./settings/routes";
 import { waf, webAclArnOf } from "./settings/web-acl";
 
@@ -53,7 +54,9 @@ const settings = z
     routes: routes.optional(),
     ...wholeLoadBalancer,
     alarms: tierAlarms.optional(),
-    dashboard: dashboard.optional(),
+    ...operations,
+    /** When no tier runs, unless a tier says otherwise. */
+    offHours: offHours.optional(),
   })
   .superRefine(domainOrPlainHttp("path-routing"))
   .superRefine(mutualTlsNeedsDomain);
@@ -67,7 +70,7 @@ export const pathRouting = architecture({
   description: "Route 53 → WAF → ALB → a tier of auto-scaled EC2 for `/api`, one for `/images`, one for the rest",
   settings,
   create({ name, domain, network: networkSettings, tls: _, mutualTls, waf, tiers, alarms: stated, ...rest }) {
-    const { dashboard, ...edge } = rest;
+    const { dashboard, deployWindows, offHours, ...edge } = rest;
     const alarms = stackAlarms(name, stated);
     const network = new Network(`${name}-net`, watchedNetwork(networkSettings, alarms.parts));
     const certificate =
@@ -92,6 +95,7 @@ export const pathRouting = architecture({
         userData,
         appEgress: networkSettings?.ipv6 ? [{ to: "::/0", port: 443 }, ...appEgress] : appEgress,
         alarms: alarms.service,
+        offHours,
         ...rest,
       });
       return [key, web] as const;
@@ -105,7 +109,7 @@ export const pathRouting = architecture({
       vpcId: network.vpcId,
       groupNames: Object.fromEntries(made.map(([key, { groupName }]) => [key, groupName])),
       alarmTopicArn: alarms.topicArn,
-      ...dashboardOf(name, dashboard, [balancer, ...made.map(([, web]) => web), network]),
+      ...operationsOf(name, { dashboard, deployWindows }, [balancer, ...made.map(([, web]) => web), network]),
     };
   },
 });

@@ -8,6 +8,8 @@ import { bootOf } from "./react-flask/boot";
 import { type ReactFlask, reactFlaskSettings } from "./react-flask/settings";
 import { foldersOf } from "./react-flask/source";
 import { admitting } from "./settings/admitting";
+import { operationsOf } from "./settings/operations";
+import { patchesOf } from "./settings/patching";
 import { createWebApp } from "./web-app";
 
 /** What servers of both kinds boot from; Ubuntu's packages come over HTTP. */
@@ -29,9 +31,19 @@ export const reactFlask = architecture({
 
 /** One server, to which each version comes in place. */
 function onServer({ name, domain, network, ssh, server = {} }: ReactFlask, release: AppRelease): Outputs {
-  const { policyArns, egress = [], elasticIp = domain && "own", ...own } = server;
+  const {
+    dashboard,
+    deployWindows,
+    patching,
+    instanceTags,
+    policyArns,
+    egress = [],
+    elasticIp = domain && "own",
+    ...own
+  } = server;
   const vpc = new Network(`${name}-net`, admitting(ssh?.from ?? [], network ?? { tiers: ["public"] }));
   const ports = domain ? (["http", "https"] as const) : (["http"] as const);
+  const patched = patchesOf(name, patching, ["ubuntu"]);
   const host = new Server(
     name,
     {
@@ -43,7 +55,8 @@ function onServer({ name, domain, network, ssh, server = {} }: ReactFlask, relea
       elasticIp,
       ...own,
       egress: [ubuntuPackages, ...egress],
-      policyArns: { release: release.policyArn, ...policyArns },
+      instanceTags: { ...patched.instanceTags, ...instanceTags },
+      policyArns: { release: release.policyArn, ...patched.policyArns, ...policyArns },
     },
     { dependsOn: vpc },
   );
@@ -66,6 +79,7 @@ function onServer({ name, domain, network, ssh, server = {} }: ReactFlask, relea
     instanceId: host.instanceId,
     deploymentDocument: documentName,
     alarmTopicArn: host.alarmTopicArn,
+    ...operationsOf(name, { dashboard, deployWindows }, [host]),
   };
 }
 

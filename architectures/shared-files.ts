@@ -12,11 +12,12 @@ import { WebTier } from "../components/web-tier";
 import { architecture } from "./architecture";
 import { stackAlarms } from "./settings/alarms";
 import { backups, snapshots } from "./settings/backups";
-import { dashboardOf } from "./settings/dashboard";
+import { canaryOf } from "./settings/canary";
 import { domainOrPlainHttp } from "./settings/domain";
 import { files } from "./settings/files";
 import { mutualTlsNeedsDomain, mutualTlsOf } from "./settings/mutual-tls";
 import { watchedNetwork } from "./settings/network";
+import { operationsOf } from "./settings/operations";
 import { userData } from "./settings/user-data";
 import { webAclArnOf } from "./settings/web-acl";
 import { webAppShape } from "./web-app";
@@ -69,7 +70,16 @@ export const sharedFiles = architecture({
   description: "Route 53 → WAF → ALB → auto-scaled EC2 over two or more zones ⇄ one EFS, with backups and snapshots",
   settings,
   create({ name, domain, network: networkSettings, tls: _, mutualTls, waf, alarms: stated, ...rest }) {
-    const { files: fileSettings, backups, snapshots, userData: own = firstPage, dashboard, ...tier } = rest;
+    const {
+      files: fileSettings,
+      backups,
+      snapshots,
+      userData: own = firstPage,
+      dashboard,
+      deployWindows,
+      canary,
+      ...tier
+    } = rest;
     const alarms = stackAlarms(name, stated);
     const { policyArns, appEgress = [], instanceTags } = tier;
     const network = new Network(`${name}-net`, watchedNetwork(networkSettings, alarms.parts));
@@ -85,6 +95,7 @@ export const sharedFiles = architecture({
       network,
       folders: { pages: {} },
       automaticBackups: backup === undefined,
+      alarms: alarms.parts,
       ...fileSettings,
       tags: { Backup: name, ...fileSettings?.tags },
     });
@@ -117,15 +128,17 @@ export const sharedFiles = architecture({
     if (domain) {
       new DnsRecord(`${name}-dns`, { zoneId: domain.zoneId, domainName: domain.name, target: web });
     }
+    const url = domain ? `https://${domain.name}` : web.dnsName.apply((host) => `http://${host}`);
+    const asked = canaryOf(name, canary, { url, exposure: tier.exposure, alarms: alarms.parts });
     return {
-      url: domain ? `https://${domain.name}` : web.dnsName.apply((host) => `http://${host}`),
+      url,
       loadBalancerDnsName: web.dnsName,
       vpcId: network.vpcId,
       groupName: web.groupName,
       fileSystemId: shared.fileSystemId,
       ...(backup && { backupVaultName: backup.vaultName }),
       alarmTopicArn: web.alarmTopicArn,
-      ...dashboardOf(name, dashboard, [web, network]),
+      ...operationsOf(name, { dashboard, deployWindows }, [web, ...asked, shared, network]),
     };
   },
 });

@@ -10,13 +10,13 @@ import { NetworkBalancer } from "../components/network-balancer";
 import { type NetworkListener, transportsOf } from "../components/network-balancer/listener";
 import { ServerGroup } from "../components/server-group";
 import { architecture } from "./architecture";
-import { orNone, stackAlarms, tierAlarmMap } from "./settings/alarms";
+import { orNone, serverAlarmMap, stackAlarms } from "./settings/alarms";
 import { balancing } from "./settings/balancing";
-import { dashboard, dashboardOf } from "./settings/dashboard";
 import { domain } from "./settings/domain";
 import { serverGroup } from "./settings/group";
 import { appEgress, servers } from "./settings/instances";
 import { network } from "./settings/network";
+import { operations, operationsOf } from "./settings/operations";
 
 const count = z.number();
 
@@ -59,8 +59,8 @@ const settings = z
     listeners: z.record(z.string(), listener).optional(),
     ...{ sources, deregistrationDelaySeconds, deletionProtection, logRetentionDays },
     crossZone: z.boolean().optional(),
-    alarms: orNone(tierAlarmMap.pick({ notify: true, cpuPercent: true })).optional(),
-    dashboard: dashboard.optional(),
+    alarms: orNone(serverAlarmMap.omit({ errorPercent: true, latencySeconds: true })).optional(),
+    ...operations,
     stickiness: z.enum(["none", "sourceIp"]).optional(),
     /** How servers show that they are well. @default an answer to GET /health on the first TCP port, or 80 without one */
     healthCheck: z
@@ -98,7 +98,7 @@ export const staticIp = architecture({
   settings,
   create({ name, domain, network: networkSettings, allocationIds, listeners, healthCheck, userData, ...rest }) {
     const { sources, crossZone, deletionProtection, logRetentionDays, appEgress, alarms: stated, ...more } = rest;
-    const { dashboard, ...behind } = more;
+    const { dashboard, deployWindows, ...behind } = more;
     const alarms = stackAlarms(name, stated);
     const { stickiness, deregistrationDelaySeconds, ...servers } = behind;
     const taken = listenersOf(domain, listeners);
@@ -152,7 +152,7 @@ export const staticIp = architecture({
       vpcId: network.vpcId,
       groupName: group.groupName,
       alarmTopicArn: alarms.topicArn,
-      ...dashboardOf(name, dashboard, [balancer, group, network]),
+      ...operationsOf(name, { dashboard, deployWindows }, [balancer, group, network]),
     };
   },
 });

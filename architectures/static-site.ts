@@ -3,8 +3,10 @@ import { StaticSite } from "../components/static-site";
 import type { SiteFirewall } from "../components/static-site/firewall";
 import { architecture } from "./architecture";
 import { alarmMap, orNone } from "./settings/alarms";
-import { dashboard, dashboardOf } from "./settings/dashboard";
+import { dashboardOf } from "./settings/dashboard";
+import { muteAlarms } from "./settings/deploy-windows";
 import { domain } from "./settings/domain";
+import { operations } from "./settings/operations";
 import { waf } from "./settings/web-acl";
 
 const count = z.number();
@@ -83,14 +85,14 @@ const settings = z.strictObject({
     .strictObject({ retentionDays: count.optional(), format: z.enum(["parquet", "json", "w3c"]).optional() })
     .optional(),
   alarms: orNone(alarmMap.omit({ latencySeconds: true })).optional(),
-  dashboard: dashboard.optional(),
+  ...operations,
   forceDestroy: z.boolean().optional(),
 });
 
 export const staticSite = architecture({
   description: "Route 53 → CloudFront → private S3",
   settings,
-  create({ name, waf, dashboard, ...settings }) {
+  create({ name, waf, dashboard, deployWindows, ...settings }) {
     const site = new StaticSite(name, {
       ...settings,
       // The types keep groups and their rules together; settings are read as data, and the component checks them.
@@ -98,6 +100,8 @@ export const staticSite = architecture({
     });
     const { url, release, keyValueStoreArn, distributionId, bucketName, alarmTopicArn } = site;
     const outputs = { url, release, keyValueStoreArn, distributionId, bucketName, alarmTopicArn };
+    // Where CloudFront's alarms are.
+    muteAlarms(name, deployWindows, [site], "us-east-1");
     return { ...outputs, ...dashboardOf(name, dashboard, [site]) };
   },
 });

@@ -4,20 +4,23 @@ import type * as pulumi from "@pulumi/pulumi";
 import { z } from "zod";
 import { Certificate } from "../components/certificate";
 import { DnsRecord } from "../components/dns-record";
+import type { ImagePipeline } from "../components/image-pipeline";
 import { Network } from "../components/network";
+import type { NetworkRef } from "../components/network-ref";
 import type { UserData } from "../components/user-data";
 import { WebTier } from "../components/web-tier";
 import { architecture, type Outputs } from "./architecture";
 import { acceleratedSources, accelerator, acceleratorOf } from "./settings/accelerator";
 import { stackAlarms, tierAlarms } from "./settings/alarms";
 import { balancing } from "./settings/balancing";
-import { dashboard, dashboardOf } from "./settings/dashboard";
+import { canary, canaryOf } from "./settings/canary";
 import { database, withIsolated } from "./settings/database";
 import { domain, domainOrPlainHttp, tls } from "./settings/domain";
 import { group } from "./settings/group";
 import { instances } from "./settings/instances";
 import { mutualTls, mutualTlsNeedsDomain, mutualTlsOf } from "./settings/mutual-tls";
 import { network, watchedNetwork } from "./settings/network";
+import { operations, operationsOf } from "./settings/operations";
 import { routes } from "./settings/routes";
 import { waf, webAclArnOf } from "./settings/web-acl";
 import { dataTier } from "./web-app/data-tier";
@@ -37,7 +40,8 @@ export const webAppShape = {
   ...instances,
   ...group,
   alarms: tierAlarms.optional(),
-  dashboard: dashboard.optional(),
+  canary: canary.optional(),
+  ...operations,
 };
 
 const settings = z
@@ -62,6 +66,8 @@ export const webApp = architecture({
 
 /** What a web app is made of: its settings, of which those that make it may know some only later. */
 export interface WebAppSettings extends Omit<z.output<typeof settings>, "userData" | "policyArns"> {
+  /** What builds the image that the servers boot from, in their network. @default the image that `ami` says */
+  readonly image?: (network: NetworkRef) => ImagePipeline;
   readonly userData?: pulumi.Input<string> | UserData;
   readonly policyArns?: Readonly<Record<string, pulumi.Input<string>>>;
 }
@@ -77,12 +83,13 @@ export function createWebApp({
   accelerator,
   ...rest
 }: WebAppSettings): Outputs {
-  const { userData = firstPage, database, dashboard, alarms: stated, ...tier } = rest;
+  const { userData = firstPage, image, database, dashboard, deployWindows, canary, alarms: stated, ...tier } = rest;
   const alarms = stackAlarms(name, stated);
   const network = new Network(
     `${name}-net`,
     watchedNetwork(database ? withIsolated(networkSettings) : networkSettings, alarms.parts),
   );
+  const images = image?.(network);
   const data = database && dataTier(name, network, database, tier, alarms.parts);
   const certificate =
     domain && new Certificate(`${name}-cert`, { domainName: domain.name, zoneId: domain.zoneId, alarms: alarms.parts });
@@ -96,6 +103,7 @@ export function createWebApp({
     alarms: alarms.service,
     ...(accelerator && { sources: acceleratedSources }),
     ...tier,
+    ...(images && { ami: images.machineImage }),
     ...data?.servers,
   });
   data?.database.admit("app", web.appGroupId);
@@ -105,14 +113,17 @@ export function createWebApp({
   if (domain) {
     new DnsRecord(`${name}-dns`, { zoneId: domain.zoneId, domainName: domain.name, target: entrance });
   }
+  const url = domain ? `https://${domain.name}` : entrance.dnsName.apply((host) => `http://${host}`);
+  const asked = canaryOf(name, canary, { url, exposure: tier.exposure, alarms: alarms.parts });
   return {
-    url: domain ? `https://${domain.name}` : entrance.dnsName.apply((host) => `http://${host}`),
+    url,
     ...(front && { addresses: front.addresses }),
     loadBalancerDnsName: web.dnsName,
     vpcId: network.vpcId,
     groupName: web.groupName,
+    ...(images && { imagePipelineArn: images.pipelineArn }),
     ...(data && { databaseAddress: data.database.address, databaseParameterPath: data.path }),
     alarmTopicArn: web.alarmTopicArn,
-    ...dashboardOf(name, dashboard, [web, ...(data ? [data.database] : []), network]),
+    ...operationsOf(name, { dashboard, deployWindows }, [web, ...asked, ...(data ? [data.database] : []), network]),
   };
 }

@@ -8,17 +8,22 @@ import { HealthCheck } from "../components/health-check";
 import { isRegion, regionRequirement } from "../components/region";
 import { WebTier } from "../components/web-tier";
 import { architecture } from "./architecture";
-import { orNone, tierAlarmMap } from "./settings/alarms";
+import { orNone, serverAlarmMap } from "./settings/alarms";
 import { balancing } from "./settings/balancing";
+import { dashboardOf } from "./settings/dashboard";
 import { domain } from "./settings/domain";
 import { group } from "./settings/group";
 import { instances } from "./settings/instances";
 import { network } from "./settings/network";
+import { recipients } from "./settings/notify";
+import { operations } from "./settings/operations";
 import { waf } from "./settings/web-acl";
 import { addressesOf, addressPolicy } from "./weighted-release/addresses";
 import { elsewhere, type Place, place } from "./weighted-release/place";
 import { aliasPolicy, needsSecondRegion, routing, type TierName } from "./weighted-release/routing";
+import { muteByRegion, type Shown, shownFrom } from "./weighted-release/shown";
 import { switchedHealth } from "./weighted-release/switched";
+import { type Told, tellChat, toldOf } from "./weighted-release/told";
 
 const text = z.string();
 
@@ -45,7 +50,8 @@ const settings = z
     blue: z.strictObject(tier).optional(),
     /** What is different of green. @default nothing */
     green: z.strictObject(tier).optional(),
-    alarms: orNone(tierAlarmMap.extend({ notify: z.strictObject({ email: text }).optional() })).optional(),
+    alarms: orNone(serverAlarmMap.extend({ notify: recipients.optional() })).optional(),
+    ...operations,
   })
   .superRefine(({ routing, secondRegion, secondNetwork, waf }, context) => {
     const refuse = (message: string, path: string[]) => context.addIssue({ code: "custom", path, message });
@@ -72,9 +78,10 @@ export const weightedRelease = architecture({
   description:
     "Route 53 → 80 % blue, 20 % green, each WAF → ALB → auto-scaled EC2; or by failover, latency, geolocation … over two regions",
   settings,
-  create({ name, domain, routing, alarms, blue: ofBlue, green: ofGreen, ...rest }) {
+  create({ name, domain, routing, alarms: stated, dashboard, deployWindows, blue: ofBlue, green: ofGreen, ...rest }) {
     const { secondRegion, network, secondNetwork, waf, ...shared } = rest;
     const byAddress = routing.type === "multivalue";
+    const { alarms, chat } = toldOf(stated);
     const places = placesOf(name, { domain, secondRegion, network, secondNetwork, waf, alarms }, byAddress);
     const own = { blue: { ...shared, ...ofBlue }, green: { ...shared, ...ofGreen } };
     const tierOf = (id: TierName) => {
@@ -91,20 +98,26 @@ export const weightedRelease = architecture({
     const tiers = { blue: tierOf("blue"), green: tierOf("green") };
 
     // The metrics of health checks are in us-east-1 alone.
-    const told = alarms === "none" ? undefined : (alarms?.notify ?? {});
-    const notify = told && new AlarmTopic(`${name}-health-alarms`, { ...told, region: "us-east-1" });
+    const mailed = alarms === "none" ? undefined : (alarms?.notify ?? {});
+    const notify = mailed && new AlarmTopic(`${name}-health-alarms`, { ...mailed, region: "us-east-1" });
+    // Both tiers of one region share a place.
+    const distinct = [...new Set(Object.values(places))];
+    tellChat(name, chat, [...distinct.map(({ alarms }) => alarms.topicArn), notify?.topicArn]);
     const watched = (id: TierName) => ({ path: own[id].healthCheck?.path ?? "/health", notify });
     const movable = (id: TierName) => ({ region: places[id].region, groupArn: tiers[id].groupArn });
     const switched = switchedHealth(name, domain, routing, { blue: movable("blue"), green: movable("green") });
+    const fronts: Shown[] = [];
     const routed = (id: TierName) => {
       const args = { type: "https" as const, domainName: tiers[id].dnsName, ...watched(id) };
       const health = new HealthCheck(`${name}-${id}-health`, args);
+      fronts.push({ region: "us-east-1", component: health });
       return { target: tiers[id], region: places[id].region, healthCheck: switched?.[id] ?? health };
     };
     const addressed = (id: TierName) => {
       const health = watched(id);
-      const { addresses } = addressesOf(`${name}-${id}`, tiers[id], places[id], health.path);
-      return { addresses, ...health };
+      const front = addressesOf(`${name}-${id}`, tiers[id], places[id], health.path);
+      fronts.push({ region: places[id].region, component: front });
+      return { addresses: front.addresses, ...health };
     };
     const dns = new DnsRouting(`${name}-dns`, {
       zoneId: domain.zoneId,
@@ -114,19 +127,25 @@ export const weightedRelease = architecture({
           ? addressPolicy(domain.name, { blue: addressed("blue"), green: addressed("green") })
           : aliasPolicy(routing, { blue: routed("blue"), green: routed("green") }),
     });
+    const ids = ["blue", "green"] as const;
+    const shown = [
+      ...ids.map((id) => ({ region: places[id].region, component: tiers[id] })),
+      ...fronts,
+      ...distinct.map(({ region, network }) => ({ region, component: network })),
+    ];
+    muteByRegion(name, deployWindows, shown, places.blue.region);
     return {
       url: pulumi.interpolate`https://${dns.domainName}`,
       blueDnsName: tiers.blue.dnsName,
       greenDnsName: tiers.green.dnsName,
       healthAlarmTopicArn: notify?.topicArn,
+      ...dashboardOf(name, dashboard, shown.map(shownFrom)),
     };
   },
 });
 
-type PlaceSettings = Pick<
-  z.output<typeof settings>,
-  "domain" | "secondRegion" | "network" | "secondNetwork" | "waf" | "alarms"
->;
+type PlaceSettings = Pick<z.output<typeof settings>, "domain" | "secondRegion" | "network" | "secondNetwork" | "waf"> &
+  Pick<Told, "alarms">;
 
 /** Both tiers share a place, unless green has a region of its own. */
 function placesOf(name: string, settings: PlaceSettings, byAddress: boolean): Readonly<Record<TierName, Place>> {

@@ -81,7 +81,8 @@ export class AccountBaseline extends pulumi.ComponentResource {
     if (accessAnalyzer !== "none") checkAccessAnalyzer(check, name, accessAnalyzer);
 
     const topicArn = costTopicArn(name, notify, this);
-    const told = { ...notify, topic: topicArn && { topicArn } };
+    // The chat hears of the topic already.
+    const told = { emails: notify.emails, topic: topicArn && { topicArn } };
     const spent = new Budget(`${name}-budget`, { ...budget, notify: told }, { parent: this });
     if (costWatch) new CostWatch(`${name}-costs`, { ...costWatch, notify: told }, { parent: this });
     const groups =

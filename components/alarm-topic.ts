@@ -1,11 +1,16 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
+import { ChatChannel } from "./chat-channel";
+import { type Chat, checkChat } from "./chat-channel/chat";
 import { encryptedTopic } from "./encrypted-topic";
+import { checkTopicArn } from "./topic-arn";
 
 export interface AlarmTopicArgs {
   /** The address that gets a mail for each alarm, once its owner has confirmed. @default nobody */
   readonly email?: string;
+  /** The channel of Slack or Microsoft Teams that is told as well. @default none */
+  readonly chat?: Chat;
   /** The region of the topic: an alarm notifies only topics of its own. @default the provider's */
   readonly region?: string;
 }
@@ -24,12 +29,13 @@ export class AlarmTopic extends pulumi.ComponentResource {
   /** The ARN of the topic, from when CloudWatch may publish to it. */
   readonly topicArn: pulumi.Output<string>;
 
-  /** @throws when the address is not one. */
+  /** @throws when the address is not one, or an id of the chat is none. */
   constructor(name: string, args: AlarmTopicArgs = {}, opts?: pulumi.ComponentResourceOptions) {
     super("tierwork:index:AlarmTopic", name, {}, opts);
     const check: ArgumentCheck = argumentCheck(this, "alarm topic", name);
-    const { email, region } = args;
+    const { email, chat, region } = args;
     checkEmail(check, "email", email);
+    checkChat(check, "chat", chat);
 
     const { accountId } = aws.getCallerIdentityOutput({}, { parent: this });
     const { partition } = aws.getPartitionOutput({}, { parent: this });
@@ -63,6 +69,7 @@ export class AlarmTopic extends pulumi.ComponentResource {
         { parent: this },
       );
     }
+    if (chat !== undefined) new ChatChannel(`${name}-chat`, { chat, topicArns: [topicArn] }, { parent: this });
 
     this.topicArn = topicArn;
     this.registerOutputs({ topicArn: this.topicArn });
@@ -75,30 +82,26 @@ export function checkEmail(check: ArgumentCheck, argument: string, email: string
   check(isAddress, argument, 'must be an address such as "operations@example.com"', email);
 }
 
-/** True for the ARN of a topic; not for its name, nor for what else of AWS has an ARN. */
-export function isTopicArn(text: string): boolean {
-  return /^arn:[^:]+:sns:/.test(text);
-}
+/** Who is told: those who read a topic of yours, or an address and a chat on a topic that is made. */
+export type Notify = { readonly topicArn: pulumi.Input<string> } | Recipients;
 
-export const topicArnRequirement =
-  'must be the ARN of an SNS topic, such as "arn:aws:sns:eu-west-1:123456789012:alarms"';
+/** By mail, in a chat, or both. An account can set up each channel of a chat once: see `ChatChannel` for several topics. */
+export type Recipients =
+  | { readonly email: string; readonly chat?: Chat }
+  | { readonly email?: undefined; readonly chat: Chat };
 
-/** Refuses a text that is no ARN of a topic; what is known only later is not looked at. */
-export function checkTopicArn(check: ArgumentCheck, argument: string, arn: pulumi.Input<string>): void {
-  check(typeof arn !== "string" || isTopicArn(arn), argument, topicArnRequirement, arn);
-}
+/** The same, checked; without an address and a chat, a topic that nobody reads yet. */
+export type NotifySettings = { readonly topicArn: pulumi.Input<string> } | Pick<AlarmTopicArgs, "email" | "chat">;
 
-/** Who is told: those who read a topic of yours, or an address on a topic that is made. */
-export type Notify = { readonly topicArn: pulumi.Input<string> } | { readonly email: string };
-
-/** The same, checked; without an address, a topic that nobody reads yet. */
-export type NotifySettings = { readonly topicArn: pulumi.Input<string> } | { readonly email: string | undefined };
-
-/** @throws when the address is not one, or the ARN is no topic's. */
+/** @throws when the address is not one, an id of the chat is none, or the ARN is no topic's. */
 export function readNotify(check: ArgumentCheck, argument: string, notify: Notify | undefined): NotifySettings {
-  if (notify === undefined) return { email: undefined };
-  if ("email" in notify) checkEmail(check, `${argument}.email`, notify.email);
-  else checkTopicArn(check, `${argument}.topicArn`, notify.topicArn);
+  if (notify === undefined) return {};
+  if ("topicArn" in notify) {
+    checkTopicArn(check, `${argument}.topicArn`, notify.topicArn);
+    return notify;
+  }
+  checkEmail(check, `${argument}.email`, notify.email);
+  checkChat(check, `${argument}.chat`, notify.chat);
   return notify;
 }
 
@@ -110,16 +113,16 @@ export function notifiedTopicArn(
   region?: string,
 ): pulumi.Output<string> {
   if ("topicArn" in notify) return pulumi.output(notify.topicArn);
-  return new AlarmTopic(`${name}-alarms`, { email: notify.email, region }, { parent }).topicArn;
+  return new AlarmTopic(`${name}-alarms`, { ...notify, region }, { parent }).topicArn;
 }
 
-/** The same for alarms that may tell nobody: without a topic and an address there is none, and none is made. */
+/** The same for alarms that may tell nobody: without a topic, an address and a chat there is none, and none is made. */
 export function statedTopicArn(
   name: string,
   notify: NotifySettings,
   parent: pulumi.Resource,
   region?: string,
 ): pulumi.Output<string> | undefined {
-  const isStated = "topicArn" in notify || notify.email !== undefined;
+  const isStated = "topicArn" in notify || notify.email !== undefined || notify.chat !== undefined;
   return isStated ? notifiedTopicArn(name, notify, parent, region) : undefined;
 }

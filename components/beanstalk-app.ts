@@ -19,6 +19,7 @@ import { readTier, type Tier } from "./beanstalk-app/tier";
 import { readUpdates, type UpdateArgs } from "./beanstalk-app/updates";
 import { readVariables, type VariableArgs, variableOptions } from "./beanstalk-app/variables";
 import { checkKeptVersions, type KeptVersions, versions } from "./beanstalk-app/versions";
+import { workerAlarms, workerQueue } from "./beanstalk-app/worker-queue";
 import { checkPermissions, type Permission } from "./container-service/permissions";
 import type { Charted, DashboardSection, Graph } from "./dashboard/section";
 import { environment } from "./environment";
@@ -140,11 +141,12 @@ export class BeanstalkApp extends pulumi.ComponentResource implements Charted {
       ? new LogBucket(`${name}-logs`, { retentionDays: tier.logRetentionDays }, { parent: this })
       : undefined;
 
+    const messages = tier.type === "worker" ? workerQueue(name, tier, this) : undefined;
     const plan = {
       ...{ application, platform, tier: tier.type, scheduled: place.scheduled, minutes: updates.minutes },
       encryption: instances.encryption,
       options: [
-        ...place.options({ ...groups, logBucket: logs?.bucketName }),
+        ...place.options({ ...groups, logBucket: logs?.bucketName, queueUrl: messages?.url }),
         instances.options,
         updates.options(service.role.name),
         variableOptions(variables, isEcs),
@@ -172,6 +174,7 @@ export class BeanstalkApp extends pulumi.ComponentResource implements Charted {
       const alarmSet = new AlarmSet(`${name}-${role}`, this, topicArn);
       alarmSets.push(alarmSet);
       if (alarms) environmentAlarms(alarmSet, made, alarms);
+      if (alarms && messages?.own) workerAlarms(alarmSet, messages.own);
       graphs.push(...environmentGraphs(role, made));
       return made;
     };
@@ -192,7 +195,7 @@ export class BeanstalkApp extends pulumi.ComponentResource implements Charted {
     this.environmentName = live.name;
     this.cname = live.cname;
     this.idleCname = idle?.cname;
-    this.queueUrl = tier.type === "worker" ? live.queues.apply(([url = ""]) => url) : undefined;
+    this.queueUrl = messages && pulumi.output(messages.url);
     this.appGroupId = groups.appGroupId;
     this.roleName = identity.role.name;
     this.alarmTopicArn = topicArn;

@@ -16,6 +16,7 @@ import { checkInstanceClass } from "./database/instance-class";
 import { checkMasterPassword, type MasterPassword, secretArnOf } from "./database/master-password";
 import { monitoringInput } from "./database/monitoring";
 import { type ObservationArgs, readObservation } from "./database/observation";
+import type { DatabaseOrigin } from "./database/origin";
 import { checkParameters, parameterGroup } from "./database/parameters";
 import { checkReplicas, createReplica, type Replicas } from "./database/replicas";
 import { readStorage, type StorageArgs } from "./database/storage";
@@ -90,6 +91,8 @@ export class Database extends pulumi.ComponentResource implements Charted {
   readonly secretKeyArn?: pulumi.Output<string>;
   /** The id of its security group, for the rules that let somebody in. */
   readonly securityGroupId: pulumi.Output<string>;
+  /** What a `DatabaseReplica` in another region copies. */
+  readonly origin: DatabaseOrigin;
   /** The host names of the replicas, by their names. */
   readonly replicaAddresses: Readonly<Record<string, pulumi.Output<string>>>;
 
@@ -158,6 +161,16 @@ export class Database extends pulumi.ComponentResource implements Charted {
     this.secretArn = secretArnOf(masterPassword, instance);
     if (kmsKeyArn !== undefined) this.secretKeyArn = pulumi.output(kmsKeyArn);
     this.securityGroupId = securityGroup.id;
+    const { maxStorageGiB, storage } = settings.storage;
+    this.origin = {
+      arn: instance.arn,
+      engine: args.engine,
+      instanceClass: settings.instanceClass,
+      ...{ storageGiB, maxStorageGiB, storage },
+      caCertificate: settings.upkeep.caCertificate,
+      parameters,
+      hasOwnPassword: masterPassword.type === "secret",
+    };
     this.replicaAddresses = Object.fromEntries(copies.map(([key, { address }]) => [key, address]));
     this.registerOutputs({
       address: this.address,
@@ -166,6 +179,7 @@ export class Database extends pulumi.ComponentResource implements Charted {
       secretArn: this.secretArn,
       secretKeyArn: this.secretKeyArn,
       securityGroupId: this.securityGroupId,
+      origin: this.origin,
       replicaAddresses: this.replicaAddresses,
     });
   }

@@ -96,7 +96,7 @@ export class GatewayInspection extends pulumi.ComponentResource implements Chart
     const { network, applianceNetwork, allowedPrincipals = [], ...instancesAndGroup } = args;
     checkLoadBalancerName(check, name);
     const settings = readGatewayBalancer(check, args, environment() === "prod");
-    const alarms = readGroupAlarms(check, args.alarms);
+    const alarms = readGroupAlarms(check, args.alarms, args.cloudWatchAgent);
     const { inspection } = network;
     check(inspection !== undefined, "network", 'must have the tier "inspection"', inspection);
     const checkAppliances: ArgumentCheck = (holds, argument, ...rest) =>
@@ -120,12 +120,14 @@ export class GatewayInspection extends pulumi.ComponentResource implements Chart
     const appliances = new ServerGroup(
       `${name}-appliances`,
       {
+        // An appliance is what its maker says, and may have no way to Systems Manager.
+        cloudWatchAgent: false,
         ...instancesAndGroup,
         subnetIds,
         securityGroupIds: [group.id],
         targetGroupArns: [target.arn],
         rollbackAlarms,
-        alarms: alarms && topicArn ? { cpuPercent: alarms.cpuPercent, notify: { topicArn } } : "none",
+        alarms: args.alarms !== "none" && topicArn ? { ...args.alarms, notify: { topicArn } } : "none",
       },
       // Health is checked only once a listener uses the target group.
       { parent: this, dependsOn: [listener] },

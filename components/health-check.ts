@@ -1,12 +1,13 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { checkTopicArn } from "./alarm-topic";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
+import { type Charted, type DashboardSection, type Graph, line } from "./dashboard/section";
 import { type CalculatedCheck, readCalculated } from "./health-check/calculated";
 import { type CloudWatchAlarmCheck, readCloudWatchAlarm } from "./health-check/cloud-watch-alarm";
 import { type HttpCheck, readEndpoint, type TcpCheck } from "./health-check/endpoint";
 import type { HealthCheckRef } from "./health-check/health-check-ref";
 import { type RoutingControlCheck, readRoutingControl } from "./health-check/routing-control";
+import { checkTopicArn } from "./topic-arn";
 
 /** Arguments of {@link HealthCheck}: what is watched, and what follows from it. */
 export type HealthCheckArgs = (HttpCheck | TcpCheck | CalculatedCheck | CloudWatchAlarmCheck | RoutingControlCheck) & {
@@ -38,9 +39,11 @@ export type HealthCheckArgs = (HttpCheck | TcpCheck | CalculatedCheck | CloudWat
  *   intervalSeconds: 10,
  * });
  */
-export class HealthCheck extends pulumi.ComponentResource implements HealthCheckRef {
+export class HealthCheck extends pulumi.ComponentResource implements HealthCheckRef, Charted {
   /** The id by which records and calculated checks name it. */
   readonly healthCheckId: pulumi.Output<string>;
+
+  private readonly section: DashboardSection;
 
   /** @throws when a number is out of its range, an address is not public, or a text is malformed or too long. */
   constructor(name: string, args: HealthCheckArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -54,10 +57,16 @@ export class HealthCheck extends pulumi.ComponentResource implements HealthCheck
       { ...inputs, invertHealthcheck: inverted, disabled, tags: { Name: name } },
       { parent: this },
     );
-    if (notify) alarm(name, health, notify.topicArn, this);
+    const alarms = notify ? [alarm(name, health, notify.topicArn, this)] : [];
 
+    this.section = { title: name, alarmArns: alarms.map(({ arn }) => arn), graphs: [healthGraph(health)] };
     this.healthCheckId = health.id;
     this.registerOutputs({ healthCheckId: this.healthCheckId });
+  }
+
+  /** What it shows on a `Dashboard`. */
+  dashboardSection(): DashboardSection {
+    return this.section;
   }
 }
 
@@ -83,7 +92,15 @@ export function readHealthCheck(check: ArgumentCheck, at: string, args: HealthCh
   }
 }
 
-/** Metrics of health checks are in us-east-1: https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/monitoring-cloudwatch.html */
+/** Where metrics of health checks are: https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/monitoring-cloudwatch.html */
+const region = "us-east-1";
+
+function healthGraph({ id }: aws.route53.HealthCheck): Graph {
+  const dimensions = { HealthCheckId: id };
+  const lines = [line("HealthCheckStatus", "Minimum", "1 is healthy, 0 is not")];
+  return { title: "Health", namespace: "AWS/Route53", dimensions, region, lines };
+}
+
 function alarm(
   name: string,
   health: aws.route53.HealthCheck,
@@ -105,7 +122,7 @@ function alarm(
       treatMissingData: "breaching",
       alarmActions: [topicArn],
       okActions: [topicArn],
-      region: "us-east-1",
+      region,
     },
     { parent },
   );

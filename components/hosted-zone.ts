@@ -58,7 +58,7 @@ export class HostedZone extends pulumi.ComponentResource {
     checkDomainName(check, "domainName", domainName);
     check(!domainName.startsWith("*"), "domainName", "must not begin with an asterisk", domainName);
     check(comment.length <= 256, "comment", "must have at most 256 characters", comment);
-    const settings = args.type === "private" ? undefined : readPublicZone(check, args, isProd);
+    const settings = args.type === "private" ? undefined : readPublicZone(check, args);
     const own = args.type === "private" ? readPrivateZone(check, args) : settings?.inputs;
 
     const zone = new aws.route53.Zone(

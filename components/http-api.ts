@@ -4,7 +4,6 @@ import { AlarmSet, type OrNone } from "./alarm-set";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
 import type { Charted, DashboardSection } from "./dashboard/section";
 import { DnsRecord } from "./dns-record";
-import { environment } from "./environment";
 import { accessLogFormat } from "./http-api/access-log";
 import { apiAlarms } from "./http-api/alarms";
 import { type ApiDomain, checkDomain } from "./http-api/api-domain";
@@ -80,7 +79,7 @@ export class HttpApi extends pulumi.ComponentResource implements Charted {
     const check: ArgumentCheck = argumentCheck(this, "HTTP API", name);
     const { authorizers = {}, cors, throttling = defaultThrottling, domain, ipAddressType = "ipv4" } = args;
     const routes = readRoutes(check, name, args);
-    const logs = readLogs(check, args.logs ?? {}, environment() === "prod");
+    const logs = readLogs(check, args.logs ?? {});
     const alarms = readAlarms(check, args.alarms);
 
     const api = new aws.apigatewayv2.Api(
@@ -102,7 +101,7 @@ export class HttpApi extends pulumi.ComponentResource implements Charted {
       ]),
     );
     const routed = routes.map(([key, route]) => createRoute(name, key, route, { api, authorizers: made }, this));
-    const logged = logGroup(name, logs, this);
+    const logged = logGroup(`${name}-logs`, logs, this);
     const stage = new aws.apigatewayv2.Stage(
       `${name}-stage`,
       {

@@ -5,7 +5,6 @@ import { notifiedTopicArn } from "./alarm-topic";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
 import { checkPermissions, type Permission } from "./container-service/permissions";
 import type { Charted, DashboardSection } from "./dashboard/section";
-import { environment } from "./environment";
 import { deadLetterAlarms, type FunctionAlarms, functionAlarms, readFunctionAlarms } from "./lambda-function/alarms";
 import {
   type Asynchronous,
@@ -106,10 +105,10 @@ export class LambdaFunction extends pulumi.ComponentResource implements Charted,
     checkArgs(check, args, release);
     const runtime = args.code.type === "image" ? "image" : args.code.runtime;
     const execution = readExecution(check, args, { runtime, inVpc: !!vpc, mountsFiles: !!fileSystem });
-    const logs = readLogs(check, args.logs ?? {}, environment() === "prod");
+    const logs = readLogs(check, args.logs ?? {});
     const alarms = readFunctionAlarms(check, args.alarms);
 
-    const logged = logGroup(name, logs, this);
+    const logged = logGroup(`${name}-logs`, logs, this);
     const network = vpc && functionNetwork(name, check, vpc, this);
     const destinations = [asynchronous?.onFailure, asynchronous?.onSuccess, deadLetter].flatMap((to) => to ?? []);
     const { role, ready } = executionRole(

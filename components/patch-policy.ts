@@ -10,7 +10,7 @@ import { logGroup, readLogs, type ServiceLogs } from "./service-logs";
 
 /** Arguments of {@link PatchPolicy}. */
 export interface PatchPolicyArgs extends PatchLimits {
-  /** The value of the tag `PatchGroup` of the servers that are patched; a region of an account has each once. @default the component's name */
+  /** The value of the tag `PatchGroup` of the servers that are patched; a region of an account has each once. @default project, stack and name */
   readonly patchGroup?: string;
   /** What they run. @default ["amazonLinux2023", "ubuntu"] */
   readonly operatingSystems?: readonly OperatingSystem[];
@@ -62,24 +62,24 @@ export class PatchPolicy extends pulumi.ComponentResource {
     super("tierwork:index:PatchPolicy", name, {}, opts);
     const check: ArgumentCheck = argumentCheck(this, "patch policy", name);
     const isProd = environment() === "prod";
-    const { patchGroup = name, operation = "install", reboot = "ifNeeded" } = args;
+    const { patchGroup = ownGroup(name), operation = "install", reboot = "ifNeeded" } = args;
     const { operatingSystems: systems = ["amazonLinux2023", "ubuntu"], rejectedPatches: rejected = [] } = args;
     const { approveAfterDays = isProd ? 7 : 0 } = args;
     checkArgs(check, { patchGroup, systems, approveAfterDays, rejected });
     const window = readWindow(check, args.window ?? {});
     const limits = readLimits(check, args);
-    const logs = readLogs(check, args.logs ?? {}, isProd);
+    const logs = readLogs(check, args.logs ?? {});
 
     const baselines = systems.map((system) => {
       const baseline = patchBaseline(`${name}-${system}`, system, { approveAfterDays, rejected }, this);
       new aws.ssm.PatchGroup(`${name}-${system}-group`, { baselineId: baseline.id, patchGroup }, { parent: this });
       return [system, baseline.id] as const;
     });
-    const logged = logGroup(name, logs, this);
+    const logged = logGroup(`${name}-logs`, logs, this);
     const made = new aws.ssm.MaintenanceWindow(
       `${name}-window`,
       {
-        description: `Patches the servers of ${patchGroup}`,
+        description: `Patches the servers of ${name}`,
         schedule: awsCron(window.recurrence),
         scheduleTimezone: window.timeZone,
         duration: window.durationHours,
@@ -93,7 +93,7 @@ export class PatchPolicy extends pulumi.ComponentResource {
       `${name}-servers`,
       {
         windowId: made.id,
-        description: `The servers of ${patchGroup}`,
+        description: `The servers of ${name}`,
         resourceType: "INSTANCE",
         targets: [{ key: "tag:PatchGroup", values: [patchGroup] }],
       },
@@ -113,7 +113,7 @@ export class PatchPolicy extends pulumi.ComponentResource {
         targets: [{ key: "WindowTargetIds", values: [target.id] }],
         taskInvocationParameters: {
           runCommandParameters: {
-            comment: `Patches of ${patchGroup}`,
+            comment: `Patches of ${name}`,
             documentVersion: "$DEFAULT",
             parameters: [
               { name: "Operation", values: [operation === "install" ? "Install" : "Scan"] },
@@ -156,6 +156,11 @@ export class PatchPolicy extends pulumi.ComponentResource {
     const { instanceTags, logPolicyArn, windowId, baselineIds, logGroupName } = this;
     this.registerOutputs({ instanceTags, logPolicyArn, windowId, baselineIds, logGroupName });
   }
+}
+
+/** Two stacks that patch have each its own. */
+function ownGroup(name: string): string {
+  return `${pulumi.getProject()}-${pulumi.getStack()}-${name}`.replace(/[^\w.:/=+@-]/g, "-");
 }
 
 /** All log groups of the account and region of one. */

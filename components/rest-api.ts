@@ -3,7 +3,6 @@ import * as pulumi from "@pulumi/pulumi";
 import { AlarmSet, type OrNone } from "./alarm-set";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
 import type { Charted, DashboardSection } from "./dashboard/section";
-import { environment } from "./environment";
 import { apiAlarms } from "./http-api/alarms";
 import { type ApiDomain, checkDomain } from "./http-api/api-domain";
 import { apiGraphs } from "./http-api/graphs";
@@ -43,7 +42,7 @@ export interface RestApiArgs extends TlsArgs {
   readonly stageName?: string;
   /** What it is for. @default none */
   readonly description?: string;
-  /** The log group of its requests. @default kept for 365 days in prod, 14 in dev */
+  /** The log groups of its requests, and of what it does with them. @default kept for 365 days in prod, 14 in dev */
   readonly logs?: ServiceLogs;
   /** What API Gateway logs of its own work, in a log group that it makes. @default "errors" */
   readonly executionLogs?: "errors" | "all";
@@ -105,7 +104,7 @@ export class RestApi extends pulumi.ComponentResource implements Charted {
     const { throttling = defaultThrottling, executionLogs = "errors", accountLogRole = "existing" } = args;
     const ipAddressType = endpoint.type === "private" ? "dualstack" : (args.ipAddressType ?? "ipv4");
     const routes = readRoutes(check, name, args, endpoint);
-    const logs = readLogs(check, args.logs ?? {}, environment() === "prod");
+    const logs = readLogs(check, args.logs ?? {});
     const alarms = readAlarms(check, args.alarms);
 
     const api = new aws.apigateway.RestApi(
@@ -132,9 +131,24 @@ export class RestApi extends pulumi.ComponentResource implements Charted {
     const keys = routes.map(([key]) => key);
     const resourceIds = createTree(name, api, keys, this);
     const methods = createMethods(name, routes, { api, resourceIds, authorizers: known }, this);
-    const logged = logGroup(name, logs, this);
+    const logged = logGroup(`${name}-logs`, logs, this);
+    // AWS would make it, and keep what is in it for ever:
+    // https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html
+    const executionLog = logGroup(`${name}-execution-logs`, logs, this, {
+      name: pulumi.interpolate`API-Gateway-Execution-Logs_${api.id}/${stageName}`,
+    });
     const account = accountLogRole === "create" ? logAccount(name, this) : undefined;
-    const stageArgs = { api, stageName, methods, routes, logGroup: logged, executionLogs, throttling, policy };
+    const stageArgs = {
+      api,
+      stageName,
+      methods,
+      routes,
+      logGroup: logged,
+      executionLogs,
+      executionLog,
+      throttling,
+      policy,
+    };
     const stage = createStage(name, stageArgs, { parent: this, dependsOn: account });
     createUsagePlans(name, usagePlans, stage, this);
     if (args.webAclArn !== undefined) {

@@ -75,7 +75,7 @@ export class ServerGroup extends pulumi.ComponentResource implements Charted {
     const zones = Array.isArray(subnetIds) ? subnetIds.length : undefined;
     checkSurroundings(check, args, zones);
     const settings = readServers(check, args, environment() === "prod", zones);
-    const alarms = readGroupAlarms(check, args.alarms);
+    const alarms = readGroupAlarms(check, args.alarms, settings.instances.cloudWatchAgent);
 
     const { template, role, group } = servers(
       name,
@@ -96,7 +96,7 @@ export class ServerGroup extends pulumi.ComponentResource implements Charted {
 
     const alarmSet = new AlarmSet(name, this, alarms && statedTopicArn(name, alarms.notify, this));
     if (alarms) groupAlarms(alarmSet, alarms, group);
-    const graphs = groupGraphs(group, settings.instances.types.isWeighted);
+    const graphs = groupGraphs(group, settings.instances);
 
     this.section = { title: name, alarmArns: alarmSet.arns, graphs };
     this.groupName = group.name;

@@ -5,6 +5,7 @@ import { notifiedTopicArn } from "./alarm-topic";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
 import type { Charted, DashboardSection } from "./dashboard/section";
 import { environment } from "./environment";
+import { checkInstanceTags } from "./instance-tags";
 import type { NetworkRef } from "./network-ref";
 import { type OffHours, readOffHours } from "./off-hours";
 import { type AccessArgs, readAccess, securityGroups } from "./server/access";
@@ -19,14 +20,20 @@ import { instanceInput, readInstance, type ServerInstanceArgs, type ServerInstan
 import { checkKeyPair, type KeyPair, keyName } from "./server/key-pair";
 import { attachInterfaces, checkInterfaces, type FurtherInterface } from "./server/network-interfaces";
 import { checkStops, serverOffHours } from "./server/off-hours";
-import { checkRolePolicies, serverRole } from "./server/role";
+import { isOwnHost, ownHost, ownReservation } from "./server/own-capacity";
+import { checkRolePolicies, instanceRole } from "./server-group/instance-role";
 import { placementGroupName } from "./server-group/placement-group";
 
 /** Arguments of {@link Server}. */
 export interface ServerArgs extends ServerInstanceArgs, AccessArgs {
   /** The network in which it stands, in one subnet. */
   readonly network: NetworkRef;
-  /** Whether the internet can reach it by an address of its own, as far as its security groups allow. @default "private" */
+  /**
+   * Whether the internet can reach it by an address of its own, as far as its security groups allow. A server that is
+   * moved from private to public subnets gets that address by `elasticIp`, or with another name: see `ignoreChanges`.
+   *
+   * @default "private"
+   */
   readonly subnet?: "private" | "public";
   /** In which of the network's zones it stands: 1 for the first. @default 1 */
   readonly zone?: number;
@@ -103,12 +110,13 @@ export class Server extends pulumi.ComponentResource implements Charted {
     checkInterfaces(check, networkInterfaces);
     checkKeyPair(check, keyPair, settings.isWindows);
     checkRolePolicies(check, policyArns);
+    checkInstanceTags(check, instanceTags);
     const { stopProtection = settings.isProtected } = args;
     checkStops(check, args.offHours, { isSpot: settings.isSpot, stopProtection });
     const offHours = readOffHours(check, args.offHours);
     const alarms = readServerAlarms(check, args.alarms, hasAgent);
 
-    const { role, profile } = serverRole(name, policyArns, hasAgent, this);
+    const { role, profile } = instanceRole("server", name, policyArns, this, hasAgent);
     const own = securityGroups(name, network.vpcId, rules, this);
     const [securityGroupId] = own;
     const { dataVolumes, userData, ami, type } = settings;
@@ -116,11 +124,19 @@ export class Server extends pulumi.ComponentResource implements Charted {
       args.dataVolumeLifetime === "server"
         ? volumesOfServer(name, dataVolumes, instanceTags)
         : volumesOfTheirOwn(name, dataVolumes, { subnetId, isKept: isProd, tags: instanceTags }, this);
+    const place = { subnetId, type, isWindows: settings.isWindows, tags: instanceTags };
+    const { tenancy, capacityReservation } = args;
+    const host = isOwnHost(tenancy) ? ownHost(name, place, this) : undefined;
+    const reservation =
+      capacityReservation?.type === "own"
+        ? ownReservation(name, capacityReservation, tenancy === "dedicated", place, this)
+        : undefined;
     const isMoving = ami.type !== "id" && args.onNewImage !== "replace";
     const instance = new aws.ec2.Instance(
       `${name}-instance`,
       {
         ...instanceInput(settings, name),
+        ...(host && { hostId: host.id }),
         ami: serverImageId(ami, type.architecture, this),
         subnetId,
         vpcSecurityGroupIds: [...own, ...(args.securityGroupIds ?? [])],
@@ -136,11 +152,14 @@ export class Server extends pulumi.ComponentResource implements Charted {
       {
         parent: this,
         // The SDK hands a component's dependencies to none of its children.
-        dependsOn: opts?.dependsOn,
+        ...pulumi.mergeOptions({ dependsOn: opts?.dependsOn }, { dependsOn: reservation }),
         ignoreChanges: [
           // A server that is stopped has no address, which the provider takes for a change that replaces it:
           // https://github.com/hashicorp/terraform-provider-aws/issues/33775
           "associatePublicIpAddress",
+          // All current types are so at all times, and only those of before, which may refuse it, are told: a change
+          // from t2 to another one would replace the server for nothing. `instanceType` changes in place.
+          "ebsOptimized",
           ...(isMoving ? ["ami"] : []),
         ],
       },
@@ -152,7 +171,7 @@ export class Server extends pulumi.ComponentResource implements Charted {
     const alarmSet = new AlarmSet(name, this, topicArn);
     const mountPaths = Object.fromEntries(volumes.mounts.map(({ device, path }) => [device, path]));
     const measured = hasAgent ? measuredDisks(settings.isWindows, mountPaths) : undefined;
-    if (measured) cloudWatchAgent(name, instance.id, measured, this);
+    if (measured) cloudWatchAgent(name, { key: "InstanceIds", values: [instance.id] }, measured, this);
     const isRecoverable = canRecover(args, type.name);
     const watched = { instanceId: instance.id, isRecoverable, agent: measured };
     if (alarms) serverAlarms(alarmSet, alarms, watched, this);

@@ -1,6 +1,9 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { AlarmSet, type OrNone } from "./alarm-set";
+import { readNotify, statedTopicArn } from "./alarm-topic";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
+import type { Charted, DashboardSection } from "./dashboard/section";
 import { environment } from "./environment";
 import type { NetworkRef } from "./network-ref";
 import { isRegion } from "./region";
@@ -9,6 +12,7 @@ import { type NamedPeer, readPeer } from "./secure-sg-pair/peer";
 import { createRules } from "./secure-sg-pair/rule";
 import { createGroup } from "./security-group-chain/chain";
 import { accessPoint, readFolders, type SharedFolder } from "./shared-files/access-point";
+import { type FileAlarmArgs, fileAlarms, fileGraphs } from "./shared-files/alarms";
 import { fileSystemPolicy } from "./shared-files/file-system-policy";
 import { type MountTier, mountSubnets, mountTargets, nfsPort } from "./shared-files/mount-targets";
 import { type MountableFolder, type ServerMount, serverMount } from "./shared-files/server-mount";
@@ -37,6 +41,8 @@ export interface SharedFilesArgs {
   readonly overwriteProtection?: boolean;
   /** Whether Pulumi refuses to delete it until this is false. @default true in prod, false in dev */
   readonly deletionProtection?: boolean;
+  /** Whom its alarms tell, or `none`. @default nobody: they show in CloudWatch */
+  readonly alarms?: OrNone<FileAlarmArgs>;
   /** Tags beside its `Name`, e.g. what a backup plan selects it by. @default none */
   readonly tags?: Readonly<Record<string, pulumi.Input<string>>>;
 }
@@ -70,7 +76,7 @@ export interface Replication {
  *   policyArns,
  * });
  */
-export class SharedFiles extends pulumi.ComponentResource {
+export class SharedFiles extends pulumi.ComponentResource implements Charted {
   /** `fs-...`, from when it can be mounted in all zones. */
   readonly fileSystemId: pulumi.Output<string>;
   /** Its ARN. */
@@ -86,6 +92,7 @@ export class SharedFiles extends pulumi.ComponentResource {
   /** The ARN of the policy that lets a role mount a folder, by its name. */
   readonly mountPolicyArns: Readonly<Record<string, pulumi.Output<string>>>;
 
+  private readonly section: DashboardSection;
   private readonly check: ArgumentCheck;
   private readonly ownName: string;
   private readonly mountable: Readonly<Record<string, MountableFolder>>;
@@ -96,12 +103,13 @@ export class SharedFiles extends pulumi.ComponentResource {
     this.check = argumentCheck(this, "shared files", name);
     this.ownName = name;
     const check: ArgumentCheck = this.check;
-    const { network, throughput = { type: "elastic" }, kmsKeyArn, replication, tags } = args;
+    const { network, throughput = { type: "elastic" }, kmsKeyArn, replication, alarms = {}, tags } = args;
     const { overwriteProtection = true, deletionProtection = environment() === "prod" } = args;
     const folders = readFolders(check, args.folders);
     const subnetIds = mountSubnets(check, network, args.subnets ?? "private");
     checkThroughput(check, throughput);
     const storageClasses = readStorageClasses(check, args.storageClasses ?? {}, throughput);
+    const notify = alarms === "none" ? undefined : readNotify(check, "alarms.notify", alarms.notify);
     const region = replication?.region;
     const isPlace = region === undefined || isRegion(region);
     check(isPlace, "replication.region", 'must be a region such as "eu-west-1"', region);
@@ -141,6 +149,10 @@ export class SharedFiles extends pulumi.ComponentResource {
     }
     const access = folders.map((folder) => ({ folder, ...accessPoint(name, fileSystem, folder, this) }));
 
+    const alarmSet = new AlarmSet(name, this, notify && statedTopicArn(name, notify, this));
+    if (notify) fileAlarms(alarmSet, fileSystem, throughput);
+    this.section = { title: name, alarmArns: alarmSet.arns, graphs: fileGraphs(fileSystem) };
+
     // What names it waits until there is something to mount in every zone, and nobody may mount it who should not.
     const made = pulumi.all([policy.id, ...targets.map(({ id }) => id)]);
     const whenMade = (value: pulumi.Output<string>) => pulumi.all([value, made]).apply(([it]) => it);
@@ -168,6 +180,11 @@ export class SharedFiles extends pulumi.ComponentResource {
       accessPointArns: this.accessPointArns,
       mountPolicyArns: this.mountPolicyArns,
     });
+  }
+
+  /** What it shows on a `Dashboard`. */
+  dashboardSection(): DashboardSection {
+    return this.section;
   }
 
   /**

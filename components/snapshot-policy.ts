@@ -70,7 +70,7 @@ export class SnapshotPolicy extends pulumi.ComponentResource {
     check(/^[0-9A-Za-z_-]{1,64}$/.test(name), "name", "must be at most 64 letters, digits, - and _", name);
     const tags = Object.keys(targetTags).length;
     check(tags >= 1 && tags <= 50, "targetTags", "must hold between 1 and 50 tags", tags);
-    checkSchedules(check, schedules);
+    checkSchedules(check, schedules, kind.type === "images");
     const isKept = recycleBinDays === "none" || isBinDays(recycleBinDays);
     check(isKept, "recycleBinDays", 'must be a whole number between 1 and 365, or "none"', recycleBinDays);
 

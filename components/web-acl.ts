@@ -2,7 +2,6 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { type ArgumentCheck, argumentCheck } from "./argument-checks";
 import { checkCountry } from "./country";
-import { environment } from "./environment";
 import { addressCapacity, addressRule, readAddresses } from "./web-acl/addresses";
 import { dataProtection, readRedaction, readWebAclLogs, type WebAclLogs, webAclLog } from "./web-acl/logs";
 import { type ManagedGroup, managedGroupRules } from "./web-acl/managed-group-rule";
@@ -75,7 +74,7 @@ export class WebAcl extends pulumi.ComponentResource {
     const isConsistent = mode === "block" || defaultAction === "allow";
     check(isConsistent, "defaultAction", 'must be "allow" where mode is "count"', defaultAction);
     const redaction = readRedaction(check, logs === "none" ? {} : (logs.redact ?? {}));
-    const logSettings = logs === "none" ? undefined : readWebAclLogs(check, logs, environment() === "prod");
+    const logSettings = logs === "none" ? undefined : readWebAclLogs(check, logs);
     const units = [...countries, ...rate, ...groups].reduce((sum, { capacity }) => sum + capacity, 0);
     checkCapacity(check, name, units + addressCapacity(allowed) + addressCapacity(blocked), this);
 

@@ -107,7 +107,7 @@ export class WebTier extends pulumi.ComponentResource implements Charted {
     const zones = Array.isArray(subnetIds) ? subnetIds.length : undefined;
     const settings = readServers(check, args, isProd, zones);
     const alarms = readAlarms(check, args.alarms);
-    const ofGroup = readGroupAlarms(check, args.alarms);
+    const ofGroup = readGroupAlarms(check, args.alarms, settings.instances.cloudWatchAgent);
     const isWatched = alarms !== undefined || !args.zonalAutoshift;
     check(isWatched, "alarms", 'must not be "none" with zonalAutoshift, whose practice they end', args.alarms);
 
@@ -147,7 +147,7 @@ export class WebTier extends pulumi.ComponentResource implements Charted {
     if (ofGroup) groupAlarms(alarmSet, ofGroup, group);
     const dimensions = { LoadBalancer: entrance.arnSuffix, TargetGroup: target.arnSuffix };
     const ofTarget = [...requestGraphs(dimensions), hostGraph("AWS/ApplicationELB", dimensions)];
-    const graphs = [...ofTarget, ...groupGraphs(group, settings.instances.types.isWeighted)];
+    const graphs = [...ofTarget, ...groupGraphs(group, settings.instances)];
 
     this.section = { title: name, alarmArns: alarmSet.arns, graphs };
     this.dnsName = entrance.dnsName;

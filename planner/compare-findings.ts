@@ -11,7 +11,8 @@ export interface FindingsChange {
 }
 
 /**
- * Compares findings by policy, resource and what they say without what varies.
+ * Compares findings by policy, resource and what they say without what varies. Policies of `--policies` have their
+ * pack's name in front, and the pack here has none: where one side has none, those of the other go without.
  *
  * @param former the URNs of the base by those of the plan, where aliases say that a resource is the same
  */
@@ -20,17 +21,25 @@ export function compareFindings(
   after: readonly Finding[],
   former: ReadonlyMap<string, string>,
 ): FindingsChange {
+  const isHere = [before, after].some((findings) => findings.every(({ policy }) => !policy.includes("/")));
+  const alike = (finding: Finding) => (isHere ? { ...finding, policy: withoutPack(finding.policy) } : finding);
   const now = new Map([...former].map(([urn, formerUrn]) => [formerUrn, urn]));
-  const left = countOf(before.map((finding) => withStanding(moved(finding, now))));
-  const added = after.filter((finding) => !left.take(withStanding(finding)));
-  const otherwise = new Set(added.map(keyOf));
-  const undecided = new Set(after.filter(({ verdict }) => verdict === "undecided").map(subjectOf));
+  const left = countOf(before.map((finding) => withStanding(moved(alike(finding), now))));
+  const added = after.filter((finding) => !left.take(withStanding(alike(finding))));
+  const otherwise = new Set(added.map((finding) => keyOf(alike(finding))));
+  const undecided = new Set(
+    after.filter(({ verdict }) => verdict === "undecided").map((finding) => subjectOf(alike(finding))),
+  );
   const fixed = before.filter((finding) => {
-    const here = moved(finding, now);
+    const here = moved(alike(finding), now);
     if (finding.verdict !== "denied" || !left.take(withStanding(here))) return false;
     return !otherwise.has(keyOf(here)) && !undecided.has(subjectOf(here));
   });
   return { added, fixed };
+}
+
+function withoutPack(policy: string): string {
+  return policy.slice(policy.indexOf("/") + 1);
 }
 
 /** A finding's identity in every run: its policy, its resource and what it says without what varies between runs. */

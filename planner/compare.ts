@@ -1,4 +1,5 @@
 import type { Base } from "./base";
+import { type ChangeEffect, type Changing, effectOf } from "./change-effect";
 import { compareFindings, type FindingsChange } from "./compare-findings";
 import { changesBetween, type PropertyChange } from "./compare-values";
 import { compare as inOrder, type Judgement } from "./finding";
@@ -23,11 +24,16 @@ export interface ResourceChange {
   readonly urn: string;
   /** What it was called, where an alias says that it is the same resource. */
   readonly formerUrn?: string;
-  readonly properties: readonly PropertyChange[];
+  readonly properties: readonly ResourcePropertyChange[];
+}
+
+export interface ResourcePropertyChange extends PropertyChange {
+  /** What AWS makes of it; absent for options, and for inputs of which nothing is known. */
+  readonly effect?: ChangeEffect;
 }
 
 /**
- * Compares inputs and options; what AWS will make of them follows from those.
+ * Compares inputs and options, and says what AWS makes of those inputs that are changed most.
  *
  * @throws InputError when the base is of another stack
  */
@@ -47,7 +53,11 @@ export function compare(base: Base, plan: Plan, judgement: Judgement): Compariso
     }
     before.delete(old.urn);
     const properties = [
-      ...changesBetween(asStated(old.inputs), asStated(resource.inputs)),
+      ...withEffects(changesBetween(asStated(old.inputs), asStated(resource.inputs)), {
+        before: old,
+        after: resource,
+        plan,
+      }),
       ...changesBetween({ options: optionsOf(old) }, { options: optionsOf(resource) }),
     ];
     if (properties.length > 0 || formerUrn !== undefined) {
@@ -60,6 +70,17 @@ export function compare(base: Base, plan: Plan, judgement: Judgement): Compariso
     changed: changed.sort((a, b) => inOrder(a.urn, b.urn)),
     ...(base.findings && { findings: compareFindings(base.findings, judgement.findings, former) }),
   };
+}
+
+/** Of a resource that is replaced nothing changes in place. */
+function withEffects(changes: readonly PropertyChange[], changing: Changing): ResourcePropertyChange[] {
+  const effects = changes.map(({ path }) => effectOf(path, changing));
+  const isReplaced = effects.some((effect) => effect?.kind === "replaced");
+  return changes.map((change, index) => {
+    const effect = effects[index];
+    const holds = effect && (!isReplaced || effect.kind === "replaced" || effect.kind === "ignored");
+    return { ...change, ...(holds && { effect }) };
+  });
 }
 
 function refuseOtherStack({ called, plan: base }: Base, { project, stack }: Plan): void {

@@ -1,5 +1,5 @@
 import type { Severity } from "@pulumi/policy";
-import type { Verdict } from "../policies/catalogue";
+import type { Verdict, Violation } from "../policies/catalogue";
 import type { JsonObject } from "./plan";
 
 export type Level = "advisory" | "mandatory";
@@ -13,6 +13,8 @@ export interface Finding {
   readonly message: string;
   /** The resource; absent when the policy speaks of the stack. */
   readonly urn?: string;
+  /** The controls of a standard that it is about, where they are not all that the policy decides. */
+  readonly controls?: Violation["controls"];
 }
 
 /** A resource that a policy would change before it is created. */

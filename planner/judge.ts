@@ -2,12 +2,15 @@ import { isDeepStrictEqual } from "node:util";
 import {
   type Policies,
   type PolicyResource,
+  type ResourceRemediation,
   type Severity,
+  type StackValidationPolicy,
   UnknownValueError,
   unknownCheckingProxy,
 } from "@pulumi/policy";
 import type { Violation } from "../policies/catalogue";
-import { byUrgency, type Finding, type Judgement, type JudgingPolicy, type Level, type Remediation } from "./finding";
+import { ActivePolicy, type PackConfig } from "./active-policy";
+import { byUrgency, type Finding, type Judgement, type Level, type Remediation } from "./finding";
 import { isProvider } from "./monitor";
 import type { JsonObject, Plan } from "./plan";
 import { type Args, argsOf, asPoliciesSee, NotApplicable, notApplicable, stackOf, tokenOf } from "./policy-args";
@@ -15,8 +18,6 @@ import { Progress } from "./progress";
 import { holdsSecret, secret } from "./wire";
 
 type Policy = Policies[number];
-export type EnforcementLevel = Level | "remediate" | "disabled";
-
 /** What the SDK's server takes from `reportViolation` in place of a text; `verdict` is our pack's own. */
 interface Report extends Partial<Omit<Violation, "enforcementLevel">> {
   readonly name?: string;
@@ -24,11 +25,6 @@ interface Report extends Partial<Omit<Violation, "enforcementLevel">> {
   readonly severity?: Severity;
   readonly enforcementLevel?: Level;
 }
-
-/** A policy pack's config: by policy, a level or settings with an `enforcementLevel` among them. */
-export type PackConfig = Readonly<
-  Record<string, EnforcementLevel | ({ enforcementLevel?: EnforcementLevel } & Record<string, unknown>)>
->;
 
 /** A policy that failed on a resource: the engine would fail the deployment. */
 export class PolicyError extends Error {
@@ -56,7 +52,7 @@ export async function judge(
 }
 
 async function judgeAll(plan: Plan, policies: Policies, config: PackConfig, progress: Progress): Promise<Judgement> {
-  const active = policies.filter((policy) => levelOf(policy, config) !== "disabled");
+  const active = ActivePolicy.among(policies, config);
   const findings: Finding[] = [];
   const remediations: Remediation[] = [];
   const providers = new Map(
@@ -69,63 +65,48 @@ async function judgeAll(plan: Plan, policies: Policies, config: PackConfig, prog
     const { props } = args;
     const secrets = Object.keys(resource.inputs).filter((key) => holdsSecret(resource.inputs[key] ?? null));
     for (const policy of active) {
-      const changes = await remediate(policy, args, config, findings);
-      if (changes) remediations.push({ policy: policy.name, urn: args.urn, changes: marked(changes, secrets) });
+      const mend = policy.remediationOf(args.type);
+      const changes = mend && (await remediate(policy, mend, args, findings));
+      if (changes) remediations.push({ policy: policy.policy.name, urn: args.urn, changes: marked(changes, secrets) });
     }
     // What is deployed already is judged as it is: `pulumi policy analyze` reports remediations and applies none.
     const isAsItWas = !plan.isDeployed || args.props === props;
     const judged = isAsItWas ? args : argsOf(resource, asPoliciesSee(resource.inputs), providers);
-    for (const policy of active) await judgeResource(policy, judged, config, findings);
+    for (const policy of active) {
+      for (const validate of policy.validationsOf(judged.type)) {
+        const { getConfig } = policy;
+        await run(policy, judged.urn, findings, (report) => validate({ ...judged, getConfig }, report));
+      }
+    }
   }
   const stack = stackOf(plan, providers);
   for (const [index, policy] of active.entries()) {
     progress.say(() => `judging the stack: ${index} of ${active.length} policies`);
-    await judgeStack(policy, stack, config, findings);
+    await judgeStack(policy, stack, findings);
   }
-  return { policies: active.map((policy) => described(policy, config)), findings, remediations };
+  return { policies: active.map(({ described }) => described), findings, remediations };
 }
 
-async function judgeResource(policy: Policy, args: Args, config: PackConfig, findings: Finding[]): Promise<void> {
-  if (!("validateResource" in policy) || !policy.validateResource) return;
-  for (const validate of [policy.validateResource].flat()) {
-    if (!concerns(validate, args.type)) continue;
-    await run(policy, args.urn, config, findings, (report) =>
-      validate({ ...args, getConfig: settingsOf(policy, config) }, report),
-    );
-  }
-}
-
-async function judgeStack(
-  policy: Policy,
-  resources: PolicyResource[],
-  config: PackConfig,
-  findings: Finding[],
-): Promise<void> {
-  if (!("validateStack" in policy) || !policy.validateStack) return;
-  const { validateStack } = policy;
+async function judgeStack(policy: ActivePolicy, resources: PolicyResource[], findings: Finding[]): Promise<void> {
+  const { validateStack } = policy.policy as Partial<StackValidationPolicy>;
+  if (!validateStack) return;
   const wanted = tokenOf(validateStack);
   if (wanted !== undefined && !resources.some(({ type }) => type === wanted)) return;
-  const args = {
-    resources,
-    stackTags: new Map<string, string>(),
-    notApplicable,
-    getConfig: settingsOf(policy, config),
-  };
-  await run(policy, undefined, config, findings, (report) => validateStack(args, report));
+  const { getConfig } = policy;
+  const args = { resources, stackTags: new Map<string, string>(), notApplicable, getConfig };
+  await run(policy, undefined, findings, (report) => validateStack(args, report));
 }
 
 async function remediate(
-  policy: Policy,
+  { policy, getConfig }: ActivePolicy,
+  mend: ResourceRemediation,
   args: Args,
-  config: PackConfig,
   findings: Finding[],
 ): Promise<JsonObject | undefined> {
-  if (levelOf(policy, config) !== "remediate" || !("remediateResource" in policy) || !policy.remediateResource) return;
-  if (!concerns(policy.remediateResource, args.type)) return;
   const before = unproxied(args.props);
   let after: Record<string, unknown> | undefined;
   try {
-    after = (await policy.remediateResource({ ...args, getConfig: settingsOf(policy, config) })) ?? undefined;
+    after = (await mend({ ...args, getConfig })) ?? undefined;
   } catch (error) {
     if (error instanceof UnknownValueError) findings.push(findingOf(policy, "advisory", args.urn, undecided(error)));
     else if (!(error instanceof NotApplicable)) throw failure(policy, args.urn, error);
@@ -144,25 +125,26 @@ function marked(changes: JsonObject, secrets: readonly string[]): JsonObject {
 }
 
 async function run(
-  policy: Policy,
+  { policy, level }: ActivePolicy,
   urn: string | undefined,
-  config: PackConfig,
   findings: Finding[],
   work: (report: (message: string, urn?: string) => void) => void | Promise<void>,
 ): Promise<void> {
-  const level = spokenLevel(policy, config);
-  const say = (said: Report) => findings.push(findingOf(policy, level, urn, said));
   const report = (said: string | Report, about?: string) => {
-    if (typeof said === "object") say(said);
-    else say({ message: [policy.description, said].filter(Boolean).join("\n"), urn: about });
+    const whole = typeof said === "object" ? said : { message: described(policy, said), urn: about };
+    findings.push(findingOf(policy, level, urn, whole));
   };
   try {
     await work(report as (message: string, urn?: string) => void);
   } catch (error) {
     if (error instanceof NotApplicable) return;
     if (!(error instanceof UnknownValueError)) throw failure(policy, urn, error);
-    say(undecided(error));
+    findings.push(findingOf(policy, level, urn, undecided(error)));
   }
+}
+
+function described({ description }: Policy, message: string): string {
+  return [description, message].filter(Boolean).join("\n");
 }
 
 function findingOf(policy: Policy, level: Level, urn: string | undefined, said: Report): Finding {
@@ -174,6 +156,7 @@ function findingOf(policy: Policy, level: Level, urn: string | undefined, said: 
     verdict: said.verdict ?? "denied",
     message: said.message ?? said.description ?? policy.description,
     ...(about !== undefined && { urn: about }),
+    ...(said.controls && { controls: said.controls }),
   };
 }
 
@@ -186,49 +169,6 @@ function undecided(error: unknown): Report {
 function failure(policy: Policy, urn: string | undefined, error: unknown): PolicyError {
   const reason = error instanceof Error ? error.message : String(error);
   return new PolicyError(`policy ${policy.name} failed${urn ? ` on ${urn}` : ""}: ${reason}`);
-}
-
-function described(policy: Policy, config: PackConfig): JudgingPolicy {
-  const { name, displayName, description, severity, remediationSteps, url, tags } = policy;
-  return {
-    name,
-    displayName,
-    description,
-    level: spokenLevel(policy, config),
-    severity,
-    remediationSteps,
-    url,
-    tags,
-  };
-}
-
-/** What is still wrong after remediation is mandatory, and a stack policy cannot remediate: as in the SDK's server. */
-function spokenLevel(policy: Policy, config: PackConfig): Level {
-  return levelOf(policy, config) === "advisory" ? "advisory" : "mandatory";
-}
-
-function levelOf(policy: Policy, config: PackConfig): EnforcementLevel {
-  const configured = [config[policy.name], config.all].map((own) =>
-    typeof own === "string" ? own : own?.enforcementLevel,
-  );
-  return configured.find((level) => level !== undefined) ?? policy.enforcementLevel ?? "advisory";
-}
-
-function settingsOf(policy: Policy, config: PackConfig): <T extends object>() => T {
-  return <T extends object>() => {
-    const own = config[policy.name];
-    const { enforcementLevel: _, ...settings } = typeof own === "object" ? own : {};
-    // The engine fills in what the policy's schema has as default before it hands the config to the pack.
-    const defaults = Object.entries(policy.configSchema?.properties ?? {})
-      .filter(([, schema]) => schema.default !== undefined)
-      .map(([key, schema]) => [key, schema.default]);
-    return { ...Object.fromEntries(defaults), ...settings } as T;
-  };
-}
-
-function concerns(run: object, type: string): boolean {
-  const token = tokenOf(run);
-  return token === undefined || token === type;
 }
 
 /** A plain copy of what a policy was given, or gives back: the SDK's proxies throw when they are asked for an unknown. */

@@ -5,15 +5,17 @@ import { parseYaml, yamlValue } from "./stack-file";
 const ARCHITECTURE = "tierwork:architecture";
 const SETTINGS = "tierwork:settings";
 const EXEMPTIONS = "tierwork:exemptions";
+/** Names settings that were written for another architecture: the program leaves out those that it cannot take. */
+const KEPT = "tierwork:kept";
 
-/** The settings that every architecture has: where it stands, under which name, and whom it tells. */
+/** The settings that most architectures have: where it stands, under which name, and whom it tells. */
 const SURROUNDINGS = ["domain", "tls", "network", "alarms"];
 
 /**
  * A project as if its stack file said something else.
  *
- * @param architecture takes the place of `tierwork:architecture`; of the settings only the surroundings are kept, and
- *   of the exemptions none, for they were granted for what the stack deploys
+ * @param architecture takes the place of `tierwork:architecture`; of the settings only the surroundings are kept, as
+ *   far as the architecture can take them and `assignments` name no part of them, and of the exemptions none, for they were granted for what the stack deploys
  * @param assignments `path=value` into `tierwork:settings`; the value is YAML, so `zones=3` is a number and `zones="3"` a text;
  *   without a value the setting is taken away
  */
@@ -24,6 +26,8 @@ export function override(project: Project, architecture: string | undefined, ass
     config[ARCHITECTURE] = architecture;
     const kept = Object.entries(settingsIn(config[SETTINGS])).filter(([key]) => SURROUNDINGS.includes(key));
     config[SETTINGS] = JSON.stringify(Object.fromEntries(kept));
+    const assigned = assignments.map((assignment) => assignment.split(/[.=]/)[0]);
+    config[KEPT] = JSON.stringify(kept.flatMap(([key]) => (assigned.includes(key) ? [] : [key])));
     delete config[EXEMPTIONS];
   }
   if (assignments.length > 0) {

@@ -182,8 +182,8 @@ async function watched(child: ChildProcess, monitor: PlanMonitor, { timeoutSecon
   }
 }
 
-/** A program that loops must not stay behind when the planner is interrupted. */
-function endWithUs(child: ChildProcess): () => void {
+/** A process that loops must not stay behind when the planner is interrupted; the result takes that back. */
+export function endWithUs(child: ChildProcess): () => void {
   const listeners = (["SIGINT", "SIGTERM", "SIGHUP"] as const).map((signal) => {
     const listener = () => {
       child.kill("SIGKILL");

@@ -4,24 +4,32 @@ import {
   type ResourceValidationArgs,
   unknownCheckingProxy,
 } from "@pulumi/policy";
+import { runtime } from "@pulumi/pulumi";
 import { providerUrn } from "./monitor";
 import type { Json, JsonObject, Plan, PlannedResource } from "./plan";
 import { SECRET_STAND_IN } from "./stack-file";
-import { isObject, UNKNOWN, withoutSecretMarks } from "./wire";
+import { isObject, SIGNATURE, UNKNOWN, withoutSecretMarks } from "./wire";
 
 /** What a resource policy is called with, all but its own config. */
 export type Args = Omit<ResourceValidationArgs, "getConfig">;
 
 /** Properties as policies see them: secrets in the clear, as in the engine, and what is encrypted offline as unknown. */
 export function asPoliciesSee(properties: JsonObject): JsonObject {
-  return unreadable(withoutSecretMarks(properties)) as JsonObject;
+  return withoutSecretMarks(asPacksReceive(properties));
 }
 
-function unreadable(value: Json): Json {
+/** Properties as the engine sends them to a pack: secrets marked, and references to resources as their ids. */
+export function asPacksReceive(properties: JsonObject): JsonObject {
+  return received(properties) as JsonObject;
+}
+
+function received(value: Json): Json {
   if (typeof value === "string") return value.includes(SECRET_STAND_IN) ? UNKNOWN : value;
-  if (Array.isArray(value)) return value.map(unreadable);
+  if (Array.isArray(value)) return value.map(received);
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, unreadable(member)]));
+  // `MarshalPropertyValue` in `sdk/go/common/resource/plugin/rpc.go` of pulumi/pulumi, without `KeepResources`.
+  if (value[SIGNATURE] === runtime.specialResourceSig) return value.id ?? value.urn ?? null;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, received(member)]));
 }
 
 /** Thrown by `args.notApplicable`. */
@@ -68,7 +76,8 @@ export function argsOf(
   return args;
 }
 
-function optionsOf({ options, parent }: PlannedResource): PolicyResourceOptions {
+/** The options of a resource that policies are told of. */
+export function optionsOf({ options, parent }: PlannedResource): PolicyResourceOptions {
   return {
     protect: options.protect ?? false,
     ignoreChanges: options.ignoreChanges ?? [],

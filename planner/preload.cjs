@@ -8,6 +8,7 @@ const Module = require("node:module");
 const { dirname, join, sep } = require("node:path");
 const { fileURLToPath } = require("node:url");
 const { inspect } = require("node:util");
+const { isMainThread, Worker } = require("node:worker_threads");
 
 /** The planner answers with this in front of the sentence that says so: see `unanswered.ts`. */
 const UNANSWERED = "tierwork:unanswered:";
@@ -46,10 +47,18 @@ process.on("exit", () => {
 });
 tell({ started: true });
 
+// When the planner is killed nobody ends a program that loops. A thread of its own sees that: the loop does not stop it,
+// and with no arguments of Node.js it does not run this file again.
+if (isMainThread) {
+  const watch = `setInterval(() => process.ppid === ${process.ppid} || process.kill(process.pid, "SIGKILL"), 1000)`;
+  new Worker(watch, { eval: true, execArgv: [], env: {} }).unref();
+}
+
 /** What is changed in a module of the SDK once it is loaded, by the end of its file name. */
 const changes = {
   "runtime/stack.js": tellDone,
   "runtime/invoke.js": refuseUnanswered,
+  "runtime/debuggable.js": forgetPromises,
   "output.js": tellSecrets,
   "resource.js": keepPositions,
 };
@@ -60,6 +69,23 @@ Module.prototype.load = function loadAndChange(file) {
   const change = changes[file.split(`${sep}@pulumi${sep}pulumi${sep}`).at(-1).split(sep).join("/")];
   if (change) change(this.exports, dirname(file));
 };
+
+/**
+ * The part of the SDK that makes Lambda functions brings a compiler and most of npm: half of its load, for what few
+ * programs call.
+ */
+const loadNow = Module._load;
+Module._load = function loadWhenUsed(request, parent, ...rest) {
+  const load = () => loadNow.call(this, request, parent, ...rest);
+  const isForFunctions = request === "@npmcli/arborist" || request === "../../typescript-shim";
+  if (!isForFunctions || !parent?.filename?.includes(`${join("runtime", "closure")}${sep}`)) return load();
+  return new Proxy({}, { get: (_, name) => (name === "__esModule" ? true : load()[name]) });
+};
+
+/** As `without-traces.ts` does where a program runs in the planner's own process. */
+function forgetPromises(debuggable) {
+  if (Error.stackTraceLimit === 0) debuggable.debuggablePromise = (promise) => promise;
+}
 
 /** A server or a timer of the program may keep its process alive for ever: the planner need not wait for that. */
 function tellDone(stack, folder) {

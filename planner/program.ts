@@ -8,6 +8,7 @@ import { Progress } from "./progress";
 import { type Project, requireNodejs } from "./project";
 import { runProgram } from "./run";
 import { SecretWords } from "./secret-words";
+import { withoutTraces } from "./without-traces";
 
 /** The region in which a stack is planned that names none. */
 export const FALLBACK_REGION = "us-east-1";
@@ -28,10 +29,8 @@ export async function planProgram(project: Project, progress = Progress.none): P
   const attempt = () => runProgram(run, () => load(entry));
   const loaded = new Set(Object.keys(require.cache));
   const limit = Error.stackTraceLimit;
-  // The SDK takes a stack trace for every promise, and with source maps that is most of a plan's time: do without.
-  Error.stackTraceLimit = 0;
   try {
-    return await divert((text) => progress.print(secrets.hideSaid(text)), attempt);
+    return await withoutTraces(() => divert((text) => progress.print(secrets.hideSaid(text)), attempt));
   } catch (failure) {
     // Now the trace matters: run once more with it.
     Error.stackTraceLimit = 50;

@@ -89,7 +89,8 @@ export function requireNodejs({ runtime }: Project): void {
   throw new InputError(`Pulumi.yaml: runtime is "${runtime.name}"; only nodejs programs can be planned`);
 }
 
-function existingFolder(folder: string, called: string): string {
+/** @throws InputError when it is no folder that can be read */
+export function existingFolder(folder: string, called: string): string {
   if (!existsSync(folder)) throw new InputError(`there is no folder ${called}`);
   if (!statSync(folder).isDirectory()) throw new InputError(`${called} is not a folder`);
   try {

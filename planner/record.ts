@@ -1,6 +1,8 @@
 import { cwd } from "node:process";
+import { ResourceError, RunError } from "@pulumi/pulumi";
 import type { Plan } from "./plan";
 import { runProgram } from "./run";
+import { withoutTraces } from "./without-traces";
 
 /** What a recorded program believes of its stack. */
 export interface Setting {
@@ -16,8 +18,8 @@ export interface Setting {
 /**
  * Plans a function as if it were a program: what the unit tests read.
  *
- * @throws what the function throws, with its stack: stack traces are most of a plan's time, so it runs without them
- *   first, and once more where it fails
+ * @throws what the function throws, with its stack unless it says what its caller did wrong: stack traces are most of a
+ *   plan's time, so it runs without them first, and once more where it fails
  */
 export async function record(program: () => unknown, setting: Setting = {}): Promise<Plan> {
   const { project = "test", stack = "dev", region = "eu-west-1", environment, secretKeys = [] } = setting;
@@ -27,15 +29,12 @@ export async function record(program: () => unknown, setting: Setting = {}): Pro
     ...setting.config,
   };
   const run = { project, stack, config, secretKeys, region, folder: cwd() };
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
   try {
-    return await runProgram(run, program);
+    return await withoutTraces(() => runProgram(run, program));
   } catch (failure) {
-    Error.stackTraceLimit = limit;
+    // What is said to the person who runs the program needs no stack.
+    if (RunError.isInstance(failure) || ResourceError.isInstance(failure)) throw failure;
     await runProgram(run, program);
     throw failure;
-  } finally {
-    Error.stackTraceLimit = limit;
   }
 }

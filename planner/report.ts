@@ -4,6 +4,7 @@ import type { Finding, Judgement } from "./finding";
 import type { Sources } from "./place";
 import { Plan, type PlannedResource } from "./plan";
 import type { SecretWords } from "./secret-words";
+import type { StandardReport } from "./standard";
 
 /** All that a run has to say, without the text of any secret: what every format prints. */
 export interface Report {
@@ -16,6 +17,8 @@ export interface Report {
   /** What the reader should be told of the project's files. */
   readonly notes: readonly string[];
   readonly sources: Sources;
+  /** By control, for `--standard`. */
+  readonly standard?: StandardReport;
 }
 
 export interface Reported extends Omit<Report, "comparison"> {

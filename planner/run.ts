@@ -4,6 +4,7 @@ import { PlanMonitor, providerUrn } from "./monitor";
 import { type JsonObject, Plan, type PlannedResource } from "./plan";
 import type { Progress } from "./progress";
 import { DefaultProviders } from "./providers";
+import { quickPositions } from "./quick-positions";
 import { SecretWords } from "./secret-words";
 import { noAnswer } from "./unanswered";
 import { isStack } from "./urn";
@@ -38,7 +39,7 @@ export async function runProgram(run: Run, program: () => unknown): Promise<Plan
   runtime.setAllConfig({ ...run.config }, [...(run.secretKeys ?? [])]);
   const { secrets = new SecretWords() } = run;
   for (const key of run.secretKeys ?? []) secrets.learnSource(run.config[key]);
-  const restore = [refuseUnanswered(monitor), hearSecrets(secrets)];
+  const restore = [refuseUnanswered(monitor), hearSecrets(secrets), quickPositions(run.folder)];
   try {
     await untilFailure(async () => {
       await runtime.runInPulumiStack(async () => program());

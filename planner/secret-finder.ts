@@ -3,11 +3,11 @@ import { base64Cores, spellingsOf } from "./secret-spellings";
 /** The words that are found have at least this many letters: by them they are looked up. */
 export const LEAST_LETTERS = 4;
 
-const DOTS = /\.{3}|…/g;
+const DOTS = /\.{3,}|…/g;
 
 const BASE64 = /[\w+/-]/;
 
-/** Finds words in all their spellings, in the time that it takes to read the text. */
+/** Finds words in the spellings that `secret-spellings.ts` knows, in the time that it takes to read the text. */
 export class SecretFinder {
   private readonly spellings: Beginnings;
   private readonly cores: Beginnings;
@@ -24,19 +24,15 @@ export class SecretFinder {
   hide(text: string): string {
     if (text.length < LEAST_LETTERS) return text;
     const clear = this.without(text, this.spellings.placesIn(text));
-    const whole = this.without(
-      clear,
-      this.cores.placesIn(clear).map(([at, end]) => base64Around(clear, at, end)),
-    );
+    const whole = this.without(clear, base64Around(clear, this.cores.placesIn(clear)));
     return this.without(whole, this.brokenOff(whole));
   }
 
   /** A long value that a policy quotes may end, with dots, in the middle of a secret. */
   private brokenOff(text: string): Place[] {
     return [...text.matchAll(DOTS)].flatMap(({ index }): Place[] => {
-      const line = text.lastIndexOf("\n", index) + 1;
-      const begun = this.spellings.begunIn(text.slice(line, index));
-      return begun === undefined ? [] : [[line + begun, index]];
+      const lengths = [this.spellings, this.cores].flatMap((words) => words.begunIn(text, index) ?? []);
+      return lengths.length === 0 ? [] : [[index - Math.max(...lengths), index]];
     });
   }
 
@@ -57,6 +53,7 @@ type Place = readonly [number, number];
 /** Words by their first letters. */
 class Beginnings {
   private readonly byStart = new Map<string, string[]>();
+  private readonly longest: number;
 
   constructor(words: readonly string[]) {
     // A long secret may begin with a shorter one.
@@ -66,6 +63,7 @@ class Beginnings {
       if (others) others.push(word);
       else this.byStart.set(start, [word]);
     }
+    this.longest = words.reduce((most, { length }) => Math.max(most, length), 0);
   }
 
   /** Where words stand, from left to right; they may overlap. */
@@ -78,11 +76,12 @@ class Beginnings {
     return places;
   }
 
-  /** Where a word begins that the end of a text breaks off. */
-  begunIn(text: string): number | undefined {
-    for (let at = 0; at + LEAST_LETTERS <= text.length; at++) {
-      const rest = text.slice(at);
-      if (this.at(text, at)?.some((word) => word.startsWith(rest))) return at;
+  /** How many letters of a word stand before a place in a text, in its line. */
+  begunIn(text: string, end: number): number | undefined {
+    const before = text.slice(Math.max(0, end - this.longest), end);
+    for (let at = before.lastIndexOf("\n") + 1; at + LEAST_LETTERS <= before.length; at++) {
+      const rest = before.slice(at);
+      if (this.at(before, at)?.some((word) => word.startsWith(rest))) return rest.length;
     }
     return undefined;
   }
@@ -92,13 +91,18 @@ class Beginnings {
   }
 }
 
-/** The run of base64 letters around a place. */
-function base64Around(text: string, at: number, end: number): Place {
-  let [first, last] = [at, end];
-  while (first > 0 && BASE64.test(text.charAt(first - 1))) first--;
-  while (BASE64.test(text.charAt(last))) last++;
-  while (text.charAt(last) === "=") last++;
-  return [first, last];
+/** The runs of base64 letters around places, which come from left to right; each run is read once. */
+function base64Around(text: string, places: readonly Place[]): Place[] {
+  const runs: Place[] = [];
+  for (const [at, end] of places) {
+    if (end <= (runs.at(-1)?.[1] ?? 0)) continue;
+    let [first, last] = [at, end];
+    while (first > 0 && BASE64.test(text.charAt(first - 1))) first--;
+    while (BASE64.test(text.charAt(last))) last++;
+    while (text.charAt(last) === "=") last++;
+    runs.push([first, last]);
+  }
+  return runs;
 }
 
 /** Places of which none overlaps the next. */

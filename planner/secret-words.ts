@@ -35,7 +35,7 @@ export class SecretWords {
     }
   }
 
-  /** A text without secrets, however they are spelled in it; base64 that holds one is hidden as a whole. */
+  /** A text without secrets in the spellings that `secret-spellings.ts` knows; base64 that holds one is hidden whole. */
   hide(text: string): string {
     if (this.words.size === 0) return text;
     this.finders.data ??= new SecretFinder(this.words, SECRET_STAND_IN);
@@ -55,9 +55,12 @@ export class SecretWords {
   }
 
   private add(texts: readonly string[], words: Set<string>): void {
-    this.finders = {};
-    // Shorter words would be found in any sentence.
-    for (const text of texts) if (text.length >= LEAST_LETTERS && !TOLD.has(text)) words.add(text);
+    for (const text of texts) {
+      // Shorter words would be found in any sentence.
+      if (text.length < LEAST_LETTERS || TOLD.has(text) || words.has(text)) continue;
+      words.add(text);
+      this.finders = {};
+    }
   }
 
   private hidden(value: Json): Json {

@@ -130,7 +130,8 @@ function plain(node: unknown, place: string, notes: string[], found: { secret: b
     }
     const members = node.items.map(({ key, value }) => {
       const name = keyText(key);
-      return [name, plain(value, `${place}.${name}`, notes, found)];
+      // `{size:2}` is a key without a value.
+      return [name, value === null ? null : plain(value, `${place}.${name}`, notes, found)];
     });
     return Object.fromEntries(members);
   }

@@ -19,7 +19,11 @@ import type { Rule } from "./rule";
 import { Run } from "./run";
 
 export { type Context, readContext } from "./context";
-export type { Verdict, Violation } from "./policy";
+export type { Violation } from "./policy";
+export { tokensOf } from "./resource";
+export type { Rule } from "./rule";
+export { type Control, controlsOf, type Standard, standards, whyOutside, whyUndecidable } from "./standards";
+export { type Verdict, verdictOf } from "./verdict";
 
 /** All that the pack holds. The group about the pack itself is last: it tells what the others met. */
 export const groups: readonly Group[] = [

@@ -6,14 +6,13 @@ import type {
   StackValidationArgs,
 } from "@pulumi/policy";
 import { exemptionSchema } from "./exemptions";
-import { type Resource, resourceOf, type StackResource, spellings, title } from "./resource";
-import type { Change, Level, Rule, Verdicts } from "./rule";
+import { frameworkOf, tagsOf } from "./framework";
+import { type Resource, resourceOf, type StackResource, title, tokensOf } from "./resource";
+import type { Change, Controls, Level, Rule, Verdicts } from "./rule";
 import type { Run } from "./run";
 import type { Settings, Values } from "./settings";
 import { stackOf } from "./stack";
-
-/** How a report differs from a plain violation; the planner reads it, the engine sees only message and level. */
-export type Verdict = "denied" | "undecided" | "exempt";
+import type { Verdict } from "./verdict";
 
 /** What a policy of this pack reports. */
 export interface Violation {
@@ -22,11 +21,13 @@ export interface Violation {
   /** Set where it differs from the policy's own level. */
   readonly enforcementLevel?: "advisory";
   readonly verdict: Verdict;
+  /** The controls that it is about, where they are not all that the policy decides. */
+  readonly controls?: Controls;
 }
 
 /** A rule as the policy that the SDK serves. */
 export function policyOf(rule: Rule, run: Run): Policies[number] {
-  const { fsbp = [], cis = [] } = rule.controls;
+  const framework = frameworkOf(rule.controls);
   return {
     name: rule.name,
     displayName: rule.displayName,
@@ -34,7 +35,8 @@ export function policyOf(rule: Rule, run: Run): Policies[number] {
     severity: rule.severity,
     url: rule.url,
     remediationSteps: rule.remediationSteps,
-    tags: [...fsbp.map((id) => `FSBP ${id}`), ...cis.map((id) => `CIS 7.0 ${id}`)],
+    tags: tagsOf(rule.controls),
+    ...(framework && { framework }),
     enforcementLevel: levelOf(rule, run),
     configSchema: configSchema(rule),
     ...(rule.types.length > 0 && { validateResource: validateResource(rule, run) }),
@@ -105,14 +107,10 @@ function set(properties: Record<string, unknown>, { path, value }: Change): void
  * its own `validateResourceOfType` sets) for every other type without even reading the resource.
  */
 function forItsTypes<R, P extends unknown[]>(rule: Rule, run: (args: ResourceValidationArgs, ...rest: P) => R) {
-  const tokens = new Set(rule.types.flatMap(spellings));
-  const packages = rule.types.filter((type) => type.endsWith("*")).map((type) => type.slice(0, -1));
-  const concerns = (type: string) => tokens.has(type) || packages.some((start) => type.startsWith(start));
-  const guarded = (args: ResourceValidationArgs, ...rest: P) => (concerns(args.type) ? run(args, ...rest) : undefined);
+  const { tokens, has } = tokensOf(rule.types);
+  const guarded = (args: ResourceValidationArgs, ...rest: P) => (has(args.type) ? run(args, ...rest) : undefined);
   const [only, ...others] = tokens;
-  return only && others.length === 0 && packages.length === 0
-    ? Object.assign(guarded, { __pulumiType: only })
-    : guarded;
+  return only && others.length === 0 && !only.endsWith("*") ? Object.assign(guarded, { __pulumiType: only }) : guarded;
 }
 
 type Config = Record<string, unknown>;
@@ -134,6 +132,13 @@ function configSchema(rule: Rule): PolicyConfigSchema {
   return { properties: { ...Object.fromEntries(own), exemptions: exemptionSchema } };
 }
 
+/** What a program writes may be of any length; a person reads a paragraph. */
+const LONGEST = 2000;
+
+function readable(words: string): string {
+  return words.length > LONGEST ? `${words.slice(0, LONGEST - 3)}...` : words;
+}
+
 /** Puts verdicts into whole sentences, with the exemption that covers them. Without a resource it speaks of the stack. */
 function speaker(
   rule: Rule,
@@ -143,23 +148,23 @@ function speaker(
   report: ReportViolation,
 ): Verdicts {
   const subject = resource ? `${title(resource)}: ` : "";
-  const say = (message: string, verdict: Verdict, enforcementLevel?: "advisory") => {
+  const say = (message: string, verdict: Verdict, enforcementLevel?: "advisory", controls?: Controls) => {
     // The SDK's server takes this object too, and copies the fields that it knows; its types name the text form alone.
     const reportWhole = report as unknown as (violation: Violation) => void;
-    reportWhole({ message, urn: resource?.urn, enforcementLevel, verdict });
+    reportWhole({ message, urn: resource?.urn, enforcementLevel, verdict, ...(controls && { controls }) });
   };
   return {
-    deny(finding) {
-      const sentence = `${subject}${finding}.`;
+    deny(finding, controls) {
+      const sentence = `${subject}${readable(finding)}.`;
       const grant = resource && run.exemptions.find(rule, resource);
-      if (grant?.active) say(`${sentence} Exempt: ${grant.says}.`, "exempt", "advisory");
-      else say(grant ? `${sentence} ${grant.says}.` : sentence, "denied");
+      if (grant?.active) say(`${sentence} Exempt: ${grant.says}.`, "exempt", "advisory", controls);
+      else say(grant ? `${sentence} ${grant.says}.` : sentence, "denied", undefined, controls);
     },
     undecided(value) {
       if (!run.undecided.add(rule.name, resource?.urn, phase)) return;
       // Advice is the loudest that does not refuse what may be right: a mandatory one would fail every preview.
       const later = levelOf(rule, run) === "mandatory" ? " The policy is mandatory and decides once it is." : "";
-      say(`${subject}undecided at preview: ${value} is not known yet.${later}`, "undecided", "advisory");
+      say(`${subject}undecided at preview: ${readable(value)} is not known yet.${later}`, "undecided", "advisory");
     },
   };
 }

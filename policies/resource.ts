@@ -58,6 +58,16 @@ export function spellings(type: string): string[] {
   return [type, `aws:alb/${name}`, `aws:applicationloadbalancing/${name}`, `aws:elasticloadbalancingv2/${name}`];
 }
 
+/** Tells whether a type token is one of some canonical types; `aws:*` is all of the provider's. */
+export function tokensOf(types: readonly string[]): {
+  readonly tokens: ReadonlySet<string>;
+  has(token: string): boolean;
+} {
+  const tokens = new Set(types.flatMap(spellings));
+  const packages = types.filter((type) => type.endsWith("*")).map((type) => type.slice(0, -1));
+  return { tokens, has: (token) => tokens.has(token) || packages.some((start) => token.startsWith(start)) };
+}
+
 /** What a message calls a resource: `aws.ec2.LaunchTemplate "web"`. */
 export function title(resource: Pick<Resource, "type" | "name">): string {
   const [pkg, module, name] = resource.type.split(":");

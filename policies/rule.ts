@@ -8,7 +8,7 @@ export type Level = "mandatory" | "advisory" | "disabled";
 
 /** The ids under which others know the same control; the arrays hold what their own pages print. */
 export interface Controls {
-  /** AWS Security Hub, Foundational Security Best Practices, e.g. `EC2.8`. */
+  /** AWS Security Hub, Foundational Security Best Practices and what lies beside them, e.g. `EC2.8`. */
   readonly fsbp?: readonly string[];
   /** CIS AWS Foundations Benchmark v7.0, e.g. `6.7`. */
   readonly cis?: readonly string[];
@@ -19,8 +19,12 @@ export interface Controls {
  * `deny("httpTokens is \"optional\"; set metadataOptions.httpTokens to \"required\"")`.
  */
 export interface Verdicts {
-  /** The rule is broken: say the offending value and the fix. */
-  deny(finding: string): void;
+  /**
+   * The rule is broken: say the offending value and the fix.
+   *
+   * @param controls those of the rule's controls that this breaks, where it is not all of them
+   */
+  deny(finding: string, controls?: Controls): void;
   /** The rule cannot tell until the named value is known. Said once per resource, however often it is called. */
   undecided(value: string): void;
 }
@@ -67,6 +71,8 @@ export interface Rule<S extends Settings = Settings> {
   readonly displayName: string;
   /** One sentence: what is required, and of what. */
   readonly description: string;
+  /** One sentence: what goes wrong where it is not so. */
+  readonly why: string;
   readonly severity: Severity;
   readonly level: Level | { readonly dev: Level; readonly prod: Level };
   /** The AWS page that asks for it. */
@@ -74,12 +80,22 @@ export interface Rule<S extends Settings = Settings> {
   /** What to do, in a sentence or two. */
   readonly remediationSteps: string;
   readonly controls: Controls;
+  /**
+   * What the rule leaves out of what some of its controls ask for, by their ids: "subnets that are marked as public".
+   * What passes the rule may still fail these.
+   */
+  readonly narrower?: Readonly<Record<string, string>>;
   readonly settings?: S;
   /**
    * The canonical resource types that `resource` and `remediate` are called for, and of which the run notes what the
    * program states; `aws:*` is all of the provider's.
    */
   readonly types: readonly string[];
+  /**
+   * The canonical types that the rule is about, where they are not those of `types`: in a report on a standard, those
+   * of which nothing is said have passed. A rule that names none in either is about the stack as a whole.
+   */
+  readonly subjects?: readonly string[];
   // Methods, not properties: only so may a catalogue list rules with different settings.
   resource?(check: ResourceCheck<S>): void;
   stack?(check: StackCheck<S>): void;

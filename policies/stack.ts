@@ -2,8 +2,21 @@ import type { PolicyResource } from "@pulumi/policy";
 import { canonicalType, type Resource, resourceOf, type StackResource } from "./resource";
 import type { Stack } from "./rule";
 
-/** The SDK's resources as rules read them: copied out of their proxies only when a rule looks. */
+/**
+ * The SDK's resources as rules read them: copied out of their proxies only when a rule looks. The engine has new ones for
+ * each policy; the planner gives the same to all, which then share what they read.
+ */
 export function stackOf(sources: readonly PolicyResource[]): Stack {
+  const known = stacks.get(sources);
+  if (known) return known;
+  const made = newStack(sources);
+  stacks.set(sources, made);
+  return made;
+}
+
+const stacks = new WeakMap<readonly PolicyResource[], Stack>();
+
+function newStack(sources: readonly PolicyResource[]): Stack {
   const views = new Map<PolicyResource, StackResource>();
   const view = (source: PolicyResource): StackResource => {
     const known = views.get(source);

@@ -3,8 +3,6 @@ import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import ts from "typescript";
 import { architectures } from "../architectures/catalogue";
-import { settingsPage } from "../docs/settings";
-import { policiesPage, withTables } from "../docs/tables";
 import { rules } from "../policies/catalogue";
 import type { Examples } from "../policies/examples";
 import { modules, read, root, sources, tracked } from "./house";
@@ -90,20 +88,6 @@ describe("the house", () => {
 });
 
 describe("the docs", () => {
-  it("hold the tables that npm run docs makes", () => {
-    const readme = read("README.md");
-    assert.ok(withTables(readme) === readme, "README.md is stale: run npm run docs");
-  });
-
-  it("list the policies that there are", () => {
-    const page = read("docs/policies/README.md");
-    assert.ok(page === policiesPage(), "docs/policies/README.md is stale: run npm run docs");
-  });
-
-  it("list the settings that there are", () => {
-    assert.ok(read("docs/settings.md") === settingsPage(), "docs/settings.md is stale: run npm run docs");
-  });
-
   it("say why each dependency is there", () => {
     const { dependencies, devDependencies } = JSON.parse(read("package.json")) as Record<
       string,
@@ -156,6 +140,7 @@ describe("every rule", () => {
     it(`${rule.name} says what it is, why, how to mend it, and shows it`, () => {
       assert.match(rule.name, /^[a-z0-9]+(-[a-z0-9]+)*$/);
       assert.match(rule.description, /^[A-Z].*\.$/);
+      assert.match(rule.why, /^[A-Z].{30,}[^.]\.$/);
       assert.match(rule.remediationSteps, /^[A-Z].*\.$/s);
       assert.match(rule.displayName, /^[A-Z0-9].*[^.]$/);
       assert.match(rule.url, /^https:\/\//);

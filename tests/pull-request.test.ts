@@ -1,21 +1,42 @@
 import assert from "node:assert/strict";
 import { execFile, execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { chmodSync, cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:net";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { parse } from "yaml";
+import { executed } from "./planner/command";
 import { folderWith } from "./planner/folder";
 
 const root = join(__dirname, "..");
 const scripts = join(root, ".github");
 const shop = join(__dirname, "fixtures/programs/shop");
 
-/** Stands for npm: it installs nothing, and runs this repository's planner in the folder it is called in. */
-const NPM = `#!/usr/bin/env bash
-[ "$1" = run ] || exit 0
-while [ "$1" != -- ]; do shift; done
-shift
-exec ${process.execPath} --require ${join(root, "planner/tsx.cjs")} ${join(root, "planner/main.ts")} "$@"
+/** Stands for npm: it installs nothing, and asks this process for the plan of the folder it is called in. */
+const NPM = `#!${process.execPath}
+const [word, ...words] = process.argv.slice(2);
+if (word !== "run") process.exit(0);
+const socket = require("node:net").connect(process.env.PLANNER, () => {
+  socket.write(JSON.stringify({ folder: process.cwd(), args: words.slice(words.indexOf("--") + 1) }) + "\\n");
+});
+let answer = "";
+socket.on("data", (text) => { answer += text; });
+socket.on("end", () => {
+  const { code, stdout, stderr } = JSON.parse(answer);
+  require("node:fs").writeSync(2, stderr);
+  process.stdout.write(stdout, () => process.exit(code));
+});
 `;
+
+/** Plans what it is asked for: a planner that has loaded already, in place of one that loads each time. */
+function planner(): Server {
+  return createServer(async (socket) => {
+    const [line] = await once(createInterface(socket), "line");
+    const { folder, args } = JSON.parse(line);
+    socket.end(JSON.stringify(await executed(folder, args, { SOURCE_DATE_EPOCH: "1800000000" })));
+  });
+}
 
 /** Stands for the client of GitHub: it answers with the comments it is given, and notes what it is asked. */
 const GH = `#!/usr/bin/env bash
@@ -36,7 +57,7 @@ interface Ended {
 }
 
 function run(script: string, args: readonly string[], cwd: string, environment: NodeJS.ProcessEnv): Promise<Ended> {
-  const env = { ...process.env, NO_COLOR: "1", TSX_TSCONFIG_PATH: join(root, "tsconfig.json"), ...environment };
+  const env = { ...process.env, NO_COLOR: "1", ...environment };
   return new Promise((resolve) => {
     execFile(join(scripts, script), [...args], { cwd, env, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === "number" ? error.code : Number(error !== null), stdout, stderr });
@@ -64,9 +85,12 @@ function checkout(change: (index: string) => string = (index) => index): string 
   return folder;
 }
 
-describe("the plan of a pull request", function () {
-  this.timeout(120_000);
+describe("the plan of a pull request", () => {
   const npm = commands({ npm: NPM });
+  const address = join(folderWith({}), "planner");
+  const server = planner();
+  before((done) => void server.listen(address, done));
+  after((done) => void server.close(done));
 
   async function plan(stack: string, head: string, base?: string) {
     const out = join(folderWith({}), "out");
@@ -74,7 +98,7 @@ describe("the plan of a pull request", function () {
     const environment = {
       PATH: `${npm}:${process.env.PATH}`,
       GITHUB_STEP_SUMMARY: summary,
-      SOURCE_DATE_EPOCH: "1800000000",
+      PLANNER: address,
     };
     const ended = await run("plan.sh", [stack, out, ...(base === undefined ? [] : [base])], head, environment);
     const written = (name: string) => readFileSync(join(out, name), "utf8");

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { domain, domainOrPlainHttp, tls } from "../settings/domain";
 import { network } from "../settings/network";
+import { operations } from "../settings/operations";
+import { patching } from "../settings/patching";
 import { admins, server } from "../settings/server";
 import { webAppShape } from "../web-app";
 import { source } from "./source";
@@ -46,7 +48,7 @@ export const reactFlaskSettings = z
     network: network.optional(),
     ssh: admins.optional(),
     /** What the one server is; a fleet reads none of it. */
-    server: z.strictObject(oneServer).optional(),
+    server: z.strictObject({ ...oneServer, patching: patching.optional(), ...operations }).optional(),
     /** What the fleet and its load balancer are; one server reads none of it. */
     fleet: z.strictObject(manyServers).prefault({}),
   })

@@ -1,30 +1,27 @@
 import * as pulumi from "@pulumi/pulumi";
 import { z } from "zod";
 import type { OrNone } from "../../components/alarm-set";
-import { AlarmTopic, isTopicArn, topicArnRequirement } from "../../components/alarm-topic";
+import { AlarmTopic } from "../../components/alarm-topic";
 import type { ServiceAlarmArgs } from "../../components/container-service/alarms";
+import type { GroupAlarmArgs } from "../../components/server-group/alarms";
+import { notify } from "./notify";
 
 const count = z.number();
-const text = z.string();
 
 /** When somebody is told, and whom. */
 export const alarmMap = z.strictObject({
-  notify: z
-    .union([z.strictObject({ topicArn: text }), z.strictObject({ email: text })], {
-      error: "must be a map with either topicArn or email",
-    })
-    .superRefine((notify, context) => {
-      if (!("topicArn" in notify) || isTopicArn(notify.topicArn)) return;
-      const message = `${topicArnRequirement}, got "${notify.topicArn}"`;
-      context.addIssue({ code: "custom", path: ["topicArn"], message });
-    })
-    .optional(),
+  notify: notify.optional(),
   errorPercent: count.optional(),
-  latencySeconds: count.optional(),
+  latencySeconds: z
+    .union([count, z.strictObject({ aboveUsual: count })], "must be a number of seconds, or a map with aboveUsual")
+    .optional(),
 });
 
 /** The same of servers. */
 export const tierAlarmMap = alarmMap.extend({ cpuPercent: count.optional() });
+
+/** The same of servers of our own, which the CloudWatch agent can measure. */
+export const serverAlarmMap = tierAlarmMap.extend({ memoryPercent: count.optional(), diskPercent: count.optional() });
 
 /** A map of alarms, or none at all: the one switch. */
 export function orNone<Alarms extends z.ZodType>(map: Alarms) {
@@ -32,13 +29,16 @@ export function orNone<Alarms extends z.ZodType>(map: Alarms) {
 }
 
 export const alarms = orNone(alarmMap);
-export const tierAlarms = orNone(tierAlarmMap);
+export const tierAlarms = orNone(serverAlarmMap);
 export const serviceAlarms = orNone(tierAlarmMap.extend({ memoryPercent: count.optional() }));
+
+/** When what serves in a stack calls for help, and whom, whatever it is. */
+export type StackAlarmArgs = ServiceAlarmArgs & Pick<GroupAlarmArgs, "diskPercent">;
 
 /** The alarms of a whole stack, which tell one topic. */
 export interface StackAlarms {
   /** Of what serves. */
-  readonly service: OrNone<ServiceAlarmArgs>;
+  readonly service: OrNone<StackAlarmArgs>;
   /** Of what is around it: its network, its certificate. */
   readonly parts: OrNone<{ readonly notify: { readonly topicArn: pulumi.Output<string> } }>;
   /** Undefined without alarms. */
@@ -48,7 +48,7 @@ export interface StackAlarms {
 /** The topic is the one that is given, or one that is made. */
 export function stackAlarms(
   name: string,
-  alarms: OrNone<ServiceAlarmArgs> = {},
+  alarms: OrNone<StackAlarmArgs> = {},
   opts?: pulumi.ComponentResourceOptions,
 ): StackAlarms {
   if (alarms === "none") return { service: "none", parts: "none", topicArn: undefined };

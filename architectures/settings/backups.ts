@@ -59,6 +59,12 @@ const schedule = z.strictObject({
     "must be a map with either count or days",
   ),
   copies: z.array(z.strictObject({ region: text, days: count, kmsKeyArn: text.optional() })).optional(),
+  fastRestore: z
+    .union(
+      [z.strictObject({ zones: texts, count }), z.strictObject({ zones: texts, days: count })],
+      "must be a map of zones, and of count or days as keep has",
+    )
+    .optional(),
 });
 
 /** Of which disks snapshots are made, when and for how long. */

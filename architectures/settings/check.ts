@@ -1,6 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
-import { closest } from "fastest-levenshtein";
+import { closest, distance } from "fastest-levenshtein";
 import { z } from "zod";
+import { type ArgumentError, shown } from "../../components/argument-checks";
+import { type SettingPath, settingOf } from "./argument-setting";
 
 const KEY = "tierwork:settings";
 
@@ -15,11 +17,38 @@ export function checkSettings<Schema extends z.ZodType>(
   config: pulumi.Config,
 ): z.output<Schema> {
   refuseSecrets();
-  const written = read(config);
-  const result = schema.safeParse(written);
+  let written = read(config);
+  let result = schema.safeParse(written);
+  const kept = config.getObject<string[]>("kept") ?? [];
+  while (!result.success) {
+    const wrong = kept.filter((key) => isAbout(key, result.error?.issues ?? []) && key in Object(written));
+    if (wrong.length === 0) break;
+    written = Object.fromEntries(Object.entries(Object(written)).filter(([key]) => !wrong.includes(key)));
+    result = schema.safeParse(written);
+  }
   if (result.success) return result.data;
   const [issue] = result.error.issues.map(innermost);
   throw new pulumi.RunError(issue ? sentence(architecture, schema, written, issue) : `${KEY} cannot be used`);
+}
+
+/**
+ * What a component refuses, said of the setting that a person wrote; unchanged where that is none, or more than one.
+ *
+ * @param error of a component that an architecture made of its settings
+ */
+export function asSetting(error: ArgumentError, schema: z.ZodType, config: pulumi.Config): Error {
+  const { argument, requirement, value } = error;
+  const exists = (at: SettingPath) => keysAt(jsonSchema(schema), at.slice(0, -1)).includes(String(at.at(-1)));
+  const path = settingOf(argument, value, read(config), exists);
+  return path ? new pulumi.RunError(`${placeOf(path)} ${requirement}, got ${shown(value)}`) : error;
+}
+
+/** As a person would write it: `tierwork:settings.scaling[0].target`. */
+function placeOf(path: SettingPath): string {
+  return path.reduce((place: string, key) => {
+    if (typeof key === "number") return `${place}[${key}]`;
+    return /^[\w-]+$/.test(key) ? `${place}.${key}` : `${place}[${JSON.stringify(key)}]`;
+  }, KEY);
 }
 
 /** The SDK gives an encrypted leaf of an object as plain text, which would then stand in plans and state. */
@@ -44,6 +73,13 @@ function read(config: pulumi.Config): unknown {
 
 type Issue = z.core.$ZodIssue;
 
+/** True where a schema takes a setting not at all, or not as it is written. */
+function isAbout(key: string, issues: readonly Issue[]): boolean {
+  return issues.some(
+    ({ path, ...issue }) => path[0] === key || (issue.code === "unrecognized_keys" && issue.keys.includes(key)),
+  );
+}
+
 /** What is wrong within the one arm of a union whose form the value has, rather than that it fits none. */
 function innermost(issue: Issue): Issue {
   if (issue.code !== "invalid_union" || issue.discriminator || issue.message.startsWith("must ")) return issue;
@@ -57,10 +93,7 @@ function innermost(issue: Issue): Issue {
 }
 
 function sentence(architecture: string, schema: z.ZodType, written: unknown, issue: Issue): string {
-  const place = issue.path.reduce(
-    (path: string, key) => `${path}${typeof key === "number" ? `[${key}]` : `.${String(key)}`}`,
-    KEY,
-  );
+  const place = placeOf(issue.path.map((key) => (typeof key === "symbol" ? String(key) : key)));
   // A name that stands for a map with that type is what was written, wherever in the map the fault is.
   const value = issue.path.reduce(
     (here: unknown, key) =>
@@ -72,12 +105,22 @@ function sentence(architecture: string, schema: z.ZodType, written: unknown, iss
     const known = keysAt(jsonSchema(schema), issue.path);
     // Another arm of the union has it.
     if (known.includes(key)) return `${place}.${key} does not go with ${armOf(value)}`;
-    const near = known.length > 0 ? `; did you mean "${closest(key, known)}"?` : "";
-    return `${place}.${key} is not a setting of ${architecture}${near}`;
+    return `${place}.${key} is not a setting of ${architecture}${instead(key, known, architecture)}`;
   }
   if (issue.code === "custom") return `${place}: ${issue.message}`;
-  const got = value === undefined ? "nothing" : JSON.stringify(value);
+  const got = value === undefined ? "nothing" : shown(value);
   return `${place} ${requirement(issue, schema)}, got ${got}`;
+}
+
+/** What may have been meant by a setting that is none: the one that is spelt nearly so, or whatever there is. */
+function instead(key: string, known: readonly string[], architecture: string): string {
+  if (known.length === 0) return "";
+  const lower = key.toLowerCase();
+  const longer = known.find((one) => one.toLowerCase().startsWith(lower) || lower.startsWith(one.toLowerCase()));
+  const near = longer ?? closest(key, [...known]);
+  const isNear = longer !== undefined || distance(lower, near.toLowerCase()) <= Math.ceil(key.length / 3);
+  if (isNear) return `; did you mean "${near}"?`;
+  return known.length <= 12 ? `; there are ${[...known].sort().join(", ")}` : `; see docs/settings/${architecture}.md`;
 }
 
 /** What was chosen there: `type "fargate"`. */
@@ -116,6 +159,7 @@ function article(type: string): string {
   const names: Record<string, string> = {
     array: "a list",
     object: "a map",
+    record: "a map",
     int: "a whole number",
     boolean: "true or false",
     string: "a text",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { chat } from "./notify";
 
 const count = z.number();
 const text = z.string();
@@ -9,6 +10,7 @@ export const costNotify = z.strictObject({
   topic: z
     .union([z.literal("own"), z.strictObject({ topicArn: text })], { error: 'must be "own" or a map with topicArn' })
     .optional(),
+  chat: chat.optional(),
 });
 
 const trigger = {

@@ -3,6 +3,7 @@ import type { OrNone } from "../../components/alarm-set";
 import type { Notify } from "../../components/alarm-topic";
 import type { DatabaseArgs } from "../../components/database";
 import type { network } from "./network";
+import { notify } from "./notify";
 
 const count = z.number();
 const text = z.string();
@@ -29,10 +30,6 @@ const parameter = z.union(
   [text, z.strictObject({ value: text, applyMethod: z.enum(["immediate", "pending-reboot"]) })],
   "must be a text, or a map of value and applyMethod (immediate or pending-reboot)",
 );
-
-const notify = z.union([z.strictObject({ topicArn: text }), z.strictObject({ email: text })], {
-  error: "must be a map with either topicArn or email",
-});
 
 const alarms = z.union(
   [

@@ -20,6 +20,7 @@ export const flowLogs = z.union(
         type: z.literal("cloudWatch").optional(),
         retentionDays: count,
         kmsKeyArn: text.optional(),
+        deletionProtection: z.boolean().optional(),
         ...records,
       }),
       z.strictObject({

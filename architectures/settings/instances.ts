@@ -62,6 +62,13 @@ const tenancy = z.union(
 /** What may be connected to besides HTTPS: Ubuntu's packages, for one, come over HTTP. */
 export const appEgress = z.array(z.strictObject({ to: text, port: count }));
 
+const policyArn = z
+  .string()
+  .regex(
+    /^arn:aws[a-z-]*:iam::(aws|\d{12}):policy\/.+$/,
+    'must be the ARN of an IAM policy, "arn:aws:iam::…:policy/…"',
+  );
+
 /** What servers are and do, wherever they stand. */
 export const servers = {
   instanceTypes: instanceTypes.optional(),
@@ -71,9 +78,10 @@ export const servers = {
     .optional(),
   rootVolume: volume.optional(),
   dataVolumes: z.record(text, volume).optional(),
-  policyArns: z.record(text, text).optional(),
+  policyArns: z.record(text, policyArn).optional(),
   keyName: text.optional(),
   detailedMonitoring: z.boolean().optional(),
+  cloudWatchAgent: z.boolean().optional(),
   instanceTags: z.record(text, text).optional(),
   tenancy: tenancy.optional(),
   cpuCredits: z.enum(["standard", "unlimited"]).optional(),

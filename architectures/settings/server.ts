@@ -2,6 +2,7 @@ import { z } from "zod";
 import { orNone } from "./alarms";
 import { capacityReservation, placementGroup } from "./group";
 import { appEgress, images, servers, volume } from "./instances";
+import { notify } from "./notify";
 import { offHours } from "./off-hours";
 
 const count = z.number();
@@ -44,8 +45,13 @@ const purchasing = z.discriminatedUnion("type", [
 ]);
 
 const tenancy = z.union(
-  [z.enum(["shared", "dedicated"]), z.strictObject({ hostId: text }), z.strictObject({ hostResourceGroupArn: text })],
-  "must be shared, dedicated, or a map with hostResourceGroupArn or hostId",
+  [
+    z.enum(["shared", "dedicated"]),
+    z.strictObject({ host: z.literal("own") }),
+    z.strictObject({ hostId: text }),
+    z.strictObject({ hostResourceGroupArn: text }),
+  ],
+  "must be shared, dedicated, or a map with host: own, hostResourceGroupArn or hostId",
 );
 
 const from = z.array(text);
@@ -55,11 +61,7 @@ export const admins = z.strictObject({ from });
 
 /** When one server calls for help, and whom. */
 export const serverAlarms = z.strictObject({
-  notify: z
-    .union([z.strictObject({ topicArn: text }), z.strictObject({ email: text })], {
-      error: "must be a map with either topicArn or email",
-    })
-    .optional(),
+  notify: notify.optional(),
   cpuPercent: count.optional(),
   memoryPercent: count.optional(),
   diskPercent: count.optional(),
@@ -82,7 +84,12 @@ export const server = {
   instanceStorePath: text.optional(),
   tenancy: tenancy.optional(),
   purchasing: purchasing.optional(),
-  capacityReservation: capacityReservation.optional(),
+  capacityReservation: z
+    .discriminatedUnion("type", [
+      ...capacityReservation.options,
+      z.strictObject({ type: z.literal("own"), endDate: text.optional() }),
+    ])
+    .optional(),
   placementGroup: placementGroup.optional(),
   hibernation: flag.optional(),
   autoRecovery: flag.optional(),
@@ -93,6 +100,17 @@ export const server = {
   elasticIp: z
     .union([z.literal("own"), z.strictObject({ allocationId: text })], "must be own, or a map of an allocationId")
     .optional(),
+  ipv6: flag.optional(),
+  networkInterfaces: z
+    .array(
+      z.strictObject({
+        subnetId: text,
+        securityGroupIds: z.array(text).optional(),
+        sourceDestCheck: flag.optional(),
+      }),
+    )
+    .optional(),
+  securityGroupIds: z.array(text).optional(),
   ssh: admins.optional(),
   rdp: admins.optional(),
   keyPair: z

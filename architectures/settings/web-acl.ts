@@ -38,6 +38,7 @@ const logs = z.union([
   z.strictObject({
     retentionDays: count.optional(),
     kmsKeyArn: text.optional(),
+    deletionProtection: z.boolean().optional(),
     keep: z.enum(["all", "matched"]).optional(),
     redact: z.strictObject({ headers: z.array(text).optional(), query: z.boolean().optional() }).optional(),
   }),

@@ -2,10 +2,9 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { z } from "zod";
 import type { OrNone } from "../../components/alarm-set";
 import { Certificate } from "../../components/certificate";
-import type { ServiceAlarmArgs } from "../../components/container-service/alarms";
 import { Network } from "../../components/network";
 import { regionalProvider } from "../../components/regional-provider";
-import { type StackAlarms, stackAlarms } from "../settings/alarms";
+import { type StackAlarmArgs, type StackAlarms, stackAlarms } from "../settings/alarms";
 import type { domain } from "../settings/domain";
 import { type network, watchedNetwork } from "../settings/network";
 import { type waf, webAclArnOf } from "../settings/web-acl";
@@ -35,7 +34,7 @@ interface PlaceArgs {
   readonly isSecond: boolean;
   readonly network: NetworkSettings | undefined;
   readonly waf: z.output<typeof waf> | undefined;
-  readonly alarms: OrNone<ServiceAlarmArgs> | undefined;
+  readonly alarms: OrNone<StackAlarmArgs> | undefined;
   /** Whether visitors come by Network Load Balancers, whose ports the network must then let in. */
   readonly byAddress: boolean;
 }

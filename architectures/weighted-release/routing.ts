@@ -1,8 +1,11 @@
 import { z } from "zod";
 import type { RoutingPolicy } from "../../components/dns-routing/policy";
 import type { RoutedRecord } from "../../components/dns-routing/routed-record";
+import { wholeNumber } from "../settings/whole-number";
 
 const count = z.number();
+/** https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html */
+const weight = wholeNumber(0, ", at most 255").max(255, "must be a whole number, 0 or more, at most 255");
 const text = z.string();
 const tierName = z.enum(["blue", "green"]);
 
@@ -24,7 +27,10 @@ export const routing = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("simple"), tier: tierName }),
   z.strictObject({
     type: z.literal("weighted"),
-    weights: z.strictObject({ blue: count, green: count }).default({ blue: 80, green: 20 }),
+    weights: z
+      .strictObject({ blue: weight, green: weight })
+      .refine(({ blue, green }) => blue + green > 0, "must not both be 0, or nobody is answered")
+      .default({ blue: 80, green: 20 }),
   }),
   z.strictObject({
     type: z.literal("failover"),

@@ -4,10 +4,10 @@ import type { Policies } from "@pulumi/policy";
 import { makeAnalyzeRpcFun, makeAnalyzeStackRpcFun } from "@pulumi/policy/server";
 import type { AnalyzeResponse } from "@pulumi/pulumi/proto/analyzer_pb";
 import { webApp } from "../../architectures/web-app";
+import { Requests } from "../../planner/packs/requests";
 import { Plan, type PlannedResource } from "../../planner/plan";
 import { record } from "../../planner/record";
 import { mapTexts } from "../../planner/wire";
-import { analyzeRequest, analyzeStackRequest } from "../../tests/planner/analyzer";
 
 /**
  * Judges about so many resources of web-app's mix by the pack, by as many empty policies, and by a peer's pack, in turn
@@ -19,8 +19,9 @@ async function main(size: number, times: number, peer: string | undefined): Prom
   const own = policies({ environment: "prod", exemptions: [], today: "2026-11-01" });
   const packs = { own, empty: own.map(emptied), ...(peer !== undefined && { peer: peerPack(peer) }) };
   const plan = await planOf(size);
-  const requests = plan.resources.map((resource) => analyzeRequest(plan, resource, resource.inputs));
-  const whole = analyzeStackRequest(plan);
+  const asked = new Requests(plan);
+  const requests = plan.resources.map((resource) => asked.ofResource(resource, resource.inputs));
+  const whole = asked.ofStack();
   const seconds: Record<string, number[]> = {};
   // The first time is not counted: it loads and compiles.
   for (let time = 0; time <= times; time++) {

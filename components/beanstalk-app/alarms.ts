@@ -1,5 +1,6 @@
 import type * as aws from "@pulumi/aws";
 import type { AlarmSet } from "../alarm-set";
+import { latencyAlarm } from "../latency-alarm";
 import type { AlarmSettings } from "../web-tier/alarms";
 
 /**
@@ -47,16 +48,8 @@ export function environmentAlarms(
     treatMissingData: "notBreaching",
   });
   alarms.down();
-  alarms.alarm("latency", {
-    ...threeOfFive,
-    alarmDescription: `One request in 20 takes longer than ${latencySeconds} s`,
-    namespace,
-    metricName: "ApplicationLatencyP95",
-    dimensions,
-    statistic: "Average",
-    period: 60,
-    comparisonOperator: "GreaterThanThreshold",
-    threshold: latencySeconds,
-    treatMissingData: "notBreaching",
-  });
+  alarms.alarm(
+    "latency",
+    latencyAlarm(latencySeconds, { namespace, metricName: "ApplicationLatencyP95", dimensions, stat: "Average" }),
+  );
 }

@@ -32,6 +32,8 @@ export interface TierPlace {
   readonly edgeGroupId?: pulumi.Input<string>;
   /** The bucket of its access logs. */
   readonly logBucket?: pulumi.Input<string>;
+  /** The URL of a worker's queue. */
+  readonly queueUrl?: pulumi.Input<string>;
 }
 
 /** A tier, checked. */
@@ -76,7 +78,7 @@ export function readTier(
     }
     case "worker": {
       const worker = readWorker(check, tier);
-      return { maxSize, scheduled, port: 80, options: ({ appGroupId }) => [...common(appGroupId), worker] };
+      return { maxSize, scheduled, port: 80, options: (made) => [...common(made.appGroupId), worker(made.queueUrl)] };
     }
   }
 }

@@ -12,7 +12,7 @@ import { checkNumber, type Options } from "./options";
  */
 export interface WorkerTier {
   readonly type: "worker";
-  /** Where messages come from. @default a queue that Elastic Beanstalk makes, with one for what fails to the last */
+  /** Where messages come from. @default a queue that is made, with one for what fails to the last, which has an alarm */
   readonly queue?: WorkerQueue;
   /** The path that messages are posted to. @default "/" */
   readonly path?: string;
@@ -50,7 +50,10 @@ export type WorkerQueue =
       readonly kmsKeyArn?: pulumi.Input<string>;
     };
 
-export function readWorker(check: ArgumentCheck, tier: WorkerTier): Options {
+export function readWorker(
+  check: ArgumentCheck,
+  tier: WorkerTier,
+): (queueUrl: pulumi.Input<string> | undefined) => Options {
   const { queue = { type: "own" }, path = "/", healthCheckPath = "/health", mimeType = "application/json" } = tier;
   const { connections = 50, connectTimeoutSeconds = 5, inactivityTimeoutSeconds = 299 } = tier;
   const { visibilityTimeoutSeconds = 300, errorVisibilityTimeoutSeconds = 2 } = tier;
@@ -67,10 +70,11 @@ export function readWorker(check: ArgumentCheck, tier: WorkerTier): Options {
   for (const [argument, option, value] of numbers) {
     checkNumber(check, `tier.${argument}`, ["aws:elasticbeanstalk:sqsd", option], value);
   }
+  checkQueue(check, queue);
   const isShorter = inactivityTimeoutSeconds < visibilityTimeoutSeconds;
   const limit = `must be less than visibilityTimeoutSeconds (${visibilityTimeoutSeconds}), lest another instance takes the message too`;
   check(isShorter, "tier.inactivityTimeoutSeconds", limit, inactivityTimeoutSeconds);
-  return {
+  return (queueUrl) => ({
     // A group that grows, without a load balancer.
     "aws:elasticbeanstalk:environment": { EnvironmentType: "LoadBalanced" },
     "aws:elasticbeanstalk:application": { "Application Healthcheck URL": healthCheckPath },
@@ -82,21 +86,20 @@ export function readWorker(check: ArgumentCheck, tier: WorkerTier): Options {
       InactivityTimeout: inactivityTimeoutSeconds,
       VisibilityTimeout: visibilityTimeoutSeconds,
       ErrorVisibilityTimeout: errorVisibilityTimeoutSeconds,
-      ...queueOptions(check, queue),
+      WorkerQueueURL: queueUrl,
     },
-  };
+  });
 }
 
-function queueOptions(check: ArgumentCheck, queue: WorkerQueue) {
+function checkQueue(check: ArgumentCheck, queue: WorkerQueue): void {
   checkChoice(check, "tier.queue.type", ["own", "given"], queue.type);
   if (queue.type === "given") {
     const { url } = queue;
     const isUrl = typeof url !== "string" || /^https:\/\/[^/]+\/\d{12}\/[\w-]+(\.fifo)?$/.test(url);
     check(isUrl, "tier.queue.url", "must be the URL of a queue of SQS", url);
-    return { WorkerQueueURL: url };
+    return;
   }
   const { maxRetries = 10, retentionSeconds = 345600 } = queue;
   checkNumber(check, "tier.queue.maxRetries", ["aws:elasticbeanstalk:sqsd", "MaxRetries"], maxRetries);
   checkNumber(check, "tier.queue.retentionSeconds", ["aws:elasticbeanstalk:sqsd", "RetentionPeriod"], retentionSeconds);
-  return { MaxRetries: maxRetries, RetentionPeriod: retentionSeconds };
 }

@@ -85,7 +85,7 @@ export function readService(check: ArgumentCheck, args: ContainerServiceArgs, is
     volumes,
     policyArns,
     permissions,
-    logs: readLogs(check, args.logs ?? {}, isProd),
+    logs: readLogs(check, args.logs ?? {}),
     alarms: readServiceAlarms(check, args.alarms),
   };
 }

@@ -100,7 +100,8 @@ export function databaseAlarms(
     threshold: freeStorageGiB * 1024 ** 3,
   });
   for (const [key, replica] of Object.entries(replicas)) {
-    alarm(`replica-${key}-lag`, {
+    // A replica that calls for itself is no one of several.
+    alarm(replica === instance ? "lag" : `replica-${key}-lag`, {
       alarmDescription: `The replica ${key} has been more than ${replicaLagSeconds} s behind for 5 minutes`,
       metricName: "ReplicaLag",
       dimensions: { DBInstanceIdentifier: replica.identifier },

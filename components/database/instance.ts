@@ -31,10 +31,13 @@ export interface InstanceSurroundings {
   readonly monitoring: Partial<aws.rds.InstanceArgs>;
 }
 
+type CommonSettings = Pick<InstanceSettings, "instanceClass" | "storage" | "upkeep" | "observation">;
+type CommonSurroundings = Omit<InstanceSurroundings, "identifier" | "subnetGroupName">;
+
 /** What a database and its replicas have in common. */
 export function commonInput(
-  { instanceClass, storage, upkeep, observation }: InstanceSettings,
-  { engine, securityGroupId, parameterGroupName, monitoring }: InstanceSurroundings,
+  { instanceClass, storage, upkeep, observation }: CommonSettings,
+  { engine, securityGroupId, parameterGroupName, monitoring }: CommonSurroundings,
 ) {
   return {
     instanceClass,

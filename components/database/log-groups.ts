@@ -1,5 +1,6 @@
-import * as aws from "@pulumi/aws";
+import type * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { logGroup, logSettings } from "../service-logs";
 import type { EngineInput } from "./engine";
 import type { ObservationSettings } from "./observation";
 
@@ -11,16 +12,10 @@ export function logGroups(
   { logRetentionDays }: ObservationSettings,
   parent: pulumi.Resource,
 ): aws.cloudwatch.LogGroup[] {
-  return logs.map(
-    (log) =>
-      new aws.cloudwatch.LogGroup(
-        `${name}-logs-${log}`,
-        {
-          name: pulumi.interpolate`/aws/rds/instance/${identifier}/${log}`,
-          retentionInDays: logRetentionDays,
-          tags: { Name: `${name}-logs-${log}` },
-        },
-        { parent },
-      ),
+  const settings = logSettings({ retentionDays: logRetentionDays });
+  return logs.map((log) =>
+    logGroup(`${name}-logs-${log}`, settings, parent, {
+      name: pulumi.interpolate`/aws/rds/instance/${identifier}/${log}`,
+    }),
   );
 }

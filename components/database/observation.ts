@@ -1,7 +1,8 @@
 import type * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import type { ArgumentCheck } from "../argument-checks";
-import { checkLogRetention } from "../service-logs";
+import { checkLogRetention } from "../log-retention";
+import { logSettings } from "../service-logs";
 import type { DatabaseEngine } from "./engine";
 
 /** What is known of a database at work. */
@@ -60,7 +61,11 @@ export function readObservation(
   // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_DatabaseInsights.Engines.html
   const without = type === "postgres" ? undefined : classes.find((one) => /^db\.t\w+\.(micro|small)$/.test(one));
   const byDefault: DatabaseInsights = without ? { type: "none" } : { type: isProd ? "advanced" : "standard" };
-  const { insights = byDefault, monitoringSeconds = isProd ? 60 : 0, logRetentionDays = isProd ? 365 : 14 } = args;
+  const {
+    insights = byDefault,
+    monitoringSeconds = isProd ? 60 : 0,
+    logRetentionDays = logSettings({}).retentionDays,
+  } = args;
   const isMode = insights.type === "none" || Object.hasOwn(leastDays, insights.type);
   check(isMode, "insights.type", 'must be "none", "standard" or "advanced"', insights.type);
   if (insights.type !== "none") {

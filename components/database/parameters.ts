@@ -17,7 +17,7 @@ export function checkParameters(
   for (const [name, parameter] of Object.entries(parameters)) {
     check(/^[a-z][a-z0-9_.]*$/.test(name), "parameters", 'must have names such as "work_mem"', name);
     const isFree = !Object.hasOwn(own, name);
-    check(isFree, "parameters", `must not hold ${Object.keys(own).join(", ")}, which are set already`, name);
+    check(isFree, "parameters", `must not hold what the component sets: ${Object.keys(own).join(", ")}`, name);
     const { value, applyMethod } =
       typeof parameter === "string" ? { value: parameter, applyMethod: "immediate" } : parameter;
     check(value !== "", `parameters.${name}`, "must have a value", value);

@@ -1,7 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { environment } from "../environment";
-import { namedLogGroup } from "./logs";
+import { logGroup } from "../service-logs";
 import type { NodeSettings } from "./nodes";
 import type { ClusterSettings } from "./read-cluster";
 import { serviceRole, trustOf } from "./role";
@@ -44,12 +44,9 @@ export function controlPlane(
     },
     { parent },
   );
-  const logs = namedLogGroup(
-    `${name}-logs`,
-    `/aws/eks/${clusterName}/cluster`,
-    { ...plan.logs, logClass: "standard" },
-    parent,
-  );
+  const logs = logGroup(`${name}-logs`, { ...plan.logs, logClass: "standard" }, parent, {
+    name: `/aws/eks/${clusterName}/cluster`,
+  });
   const autoMode = readAutoMode(name, plan.nodes, parent);
   const isPublic = endpointCidrs.length > 0;
   return new aws.eks.Cluster(

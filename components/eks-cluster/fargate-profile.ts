@@ -1,7 +1,7 @@
 import * as aws from "@pulumi/aws";
 import { ConfigMap, Namespace } from "@pulumi/kubernetes/core/v1";
 import * as pulumi from "@pulumi/pulumi";
-import { namedLogGroup } from "./logs";
+import { logGroup } from "../service-logs";
 import type { NodeSurroundings, Surroundings } from "./node-groups";
 import { serviceRole, trustOf } from "./role";
 
@@ -24,7 +24,8 @@ export function fargateProfile(
     ["AmazonEKSFargatePodExecutionRolePolicy"],
     parent,
   );
-  const group = namedLogGroup(`${name}-pods`, pulumi.interpolate`/aws/eks/${cluster.name}/pods`, logs, parent);
+  const place = { name: pulumi.interpolate`/aws/eks/${cluster.name}/pods` };
+  const group = logGroup(`${name}-pods`, logs, parent, place);
   const mayLog = new aws.iam.RolePolicy(
     `${name}-fargate-role-logs`,
     {

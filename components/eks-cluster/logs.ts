@@ -1,23 +1,11 @@
-import * as aws from "@pulumi/aws";
+import type * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import type { LogSettings } from "../service-logs";
+import { type LogSettings, logGroup } from "../service-logs";
 
-/** A log group that is made before what writes to it, which would make one that keeps everything for ever. */
-export function namedLogGroup(
-  role: string,
-  name: pulumi.Input<string>,
-  { retentionDays: retentionInDays, logClass, kmsKeyArn }: LogSettings,
-  parent: pulumi.Resource,
-): aws.cloudwatch.LogGroup {
-  const logGroupClass = logClass === "infrequentAccess" ? "INFREQUENT_ACCESS" : "STANDARD";
-  return new aws.cloudwatch.LogGroup(
-    role,
-    { name, retentionInDays, logGroupClass, kmsKeyId: kmsKeyArn, tags: { Name: role } },
-    { parent },
-  );
-}
-
-/** Container Insights' log groups: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-EKS-logs.html */
+/**
+ * Container Insights' log groups, made before what writes to them, which would make some that keep everything for ever:
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-EKS-logs.html
+ */
 export function insightsLogGroups(
   name: string,
   cluster: aws.eks.Cluster,
@@ -28,6 +16,6 @@ export function insightsLogGroups(
     // Metrics are read out of the performance logs, and only the standard class has that.
     const settings: LogSettings = kind === "application" ? logs : { ...logs, logClass: "standard" };
     const group = pulumi.interpolate`/aws/containerinsights/${cluster.name}/${kind}`;
-    return namedLogGroup(`${name}-insights-${kind}`, group, settings, parent);
+    return logGroup(`${name}-insights-${kind}`, settings, parent, { name: group });
   });
 }

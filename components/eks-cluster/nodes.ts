@@ -107,7 +107,7 @@ function readSizes(check: ArgumentCheck, argument: string, sizes: NodeSizes, isP
   const { maxSize = minSize, desiredSize = minSize, diskGiB = 50 } = sizes;
   const architecture = commonArchitecture(check, instanceTypes);
   const isMin = Number.isInteger(minSize) && minSize >= 2;
-  check(isMin, `${argument}.minSize`, "must be at least 2 to span two zones", minSize);
+  check(isMin, `${argument}.minSize`, "must be a whole number, 2 or more to span two zones", minSize);
   const isMax = Number.isInteger(maxSize) && maxSize >= minSize;
   check(isMax, `${argument}.maxSize`, `must be a whole number, at least minSize (${minSize})`, maxSize);
   const within = Number.isInteger(desiredSize) && desiredSize >= minSize && desiredSize <= maxSize;

@@ -55,7 +55,7 @@ export function readCluster(check: ArgumentCheck, args: Omit<EksClusterArgs, "ne
     access: readAccess(check, args.access),
     addOns: readAddOns(check, nodes, containerInsights, args.addOns ?? {}),
     secretsKeyArn,
-    logs: readLogs(check, args.logs ?? {}, isProd),
+    logs: readLogs(check, args.logs ?? {}),
     containerInsights,
     zonalShift,
     deletionProtection,

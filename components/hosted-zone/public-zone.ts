@@ -1,8 +1,9 @@
 import type * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
-import { checkTopicArn } from "../alarm-topic";
 import type { ArgumentCheck } from "../argument-checks";
-import { checkLogRetention } from "../service-logs";
+import { checkLogRetention } from "../log-retention";
+import { logSettings } from "../service-logs";
+import { checkTopicArn } from "../topic-arn";
 import type { QueryLog } from "./query-log";
 import { checkZoneId } from "./zone-id";
 
@@ -50,8 +51,13 @@ export interface PublicZoneSettings extends Omit<PublicZone, "type" | "queryLog"
   readonly inputs: aws.route53.ZoneArgs;
 }
 
-export function readPublicZone(check: ArgumentCheck, args: PublicZone, isProd: boolean): PublicZoneSettings {
-  const { queryLog = { retentionDays: isProd ? 365 : 14 }, delegationSetId, acceleratedRecovery, ...rest } = args;
+export function readPublicZone(check: ArgumentCheck, args: PublicZone): PublicZoneSettings {
+  const {
+    queryLog = { retentionDays: logSettings({}).retentionDays },
+    delegationSetId,
+    acceleratedRecovery,
+    ...rest
+  } = args;
   if (queryLog) checkLogRetention(check, "queryLog.retentionDays", queryLog.retentionDays);
   checkZoneId(check, "parentZoneId", rest.parentZoneId);
   const isHeard = rest.notify === undefined || rest.dnssec === true;

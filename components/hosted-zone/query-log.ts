@@ -1,8 +1,9 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { logGroup, logSettings, type ServiceLogs } from "../service-logs";
 
 /** How long it is known who asked for which name. */
-export interface QueryLog {
+export interface QueryLog extends Pick<ServiceLogs, "deletionProtection"> {
   /** Days that CloudWatch keeps them: 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731 ... 3653. */
   readonly retentionDays: number;
 }
@@ -15,15 +16,12 @@ export function logQueries(
   name: string,
   domainName: string,
   zone: aws.route53.Zone,
-  { retentionDays }: QueryLog,
+  queryLog: QueryLog,
   parent: pulumi.Resource,
 ): aws.route53.QueryLog {
   const region = "us-east-1";
-  const logGroup = new aws.cloudwatch.LogGroup(
-    `${name}-queries`,
-    { name: `/aws/route53/${domainName}`, retentionInDays: retentionDays, region, tags: { Name: `${name}-queries` } },
-    { parent },
-  );
+  const place = { name: `/aws/route53/${domainName}`, region };
+  const group = logGroup(`${name}-queries`, logSettings(queryLog), parent, place);
   const { accountId } = aws.getCallerIdentityOutput({}, { parent });
   const allowed = new aws.cloudwatch.LogResourcePolicy(
     `${name}-queries-policy`,
@@ -37,7 +35,7 @@ export function logQueries(
             Effect: "Allow",
             Principal: { Service: "route53.amazonaws.com" },
             Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
-            Resource: pulumi.interpolate`${logGroup.arn}:*`,
+            Resource: pulumi.interpolate`${group.arn}:*`,
             Condition: { StringEquals: { "aws:SourceAccount": accountId }, ArnLike: { "aws:SourceArn": zone.arn } },
           },
         ],
@@ -48,7 +46,7 @@ export function logQueries(
   );
   return new aws.route53.QueryLog(
     `${name}-query-log`,
-    { zoneId: zone.zoneId, cloudwatchLogGroupArn: logGroup.arn },
+    { zoneId: zone.zoneId, cloudwatchLogGroupArn: group.arn },
     // Route 53 tries the log group at once.
     { parent, dependsOn: [allowed] },
   );

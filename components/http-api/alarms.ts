@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { AlarmSet } from "../alarm-set";
+import { latencyAlarm } from "../latency-alarm";
 import type { AlarmSettings } from "../web-tier/alarms";
 
 /** What CloudWatch calls the failures of an API: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-metrics.html */
@@ -36,16 +37,9 @@ export function apiAlarms(
     threshold: errorPercent,
   });
   alarms.down();
-  alarms.alarm("latency", {
-    ...threeOfFive,
-    alarmDescription: `One request in 20 takes longer than ${latencySeconds} s`,
-    namespace,
-    metricName: "Latency",
-    dimensions,
-    extendedStatistic: "p95",
-    period: 60,
+  alarms.alarm(
+    "latency",
     // Milliseconds.
-    threshold: latencySeconds * 1000,
-    evaluateLowSampleCountPercentiles: "ignore",
-  });
+    latencyAlarm(latencySeconds, { namespace, metricName: "Latency", dimensions, stat: "p95", perSecond: 1000 }),
+  );
 }

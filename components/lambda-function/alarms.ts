@@ -59,8 +59,8 @@ export function functionAlarms(
     metric: { namespace: "AWS/Lambda", metricName, dimensions, period: 60, stat: "Sum" },
     returnData: false,
   });
-  const alarm = (role: string, args: aws.cloudwatch.MetricAlarmArgs) =>
-    alarms.alarm(role, {
+  const alarm = (role: string, args: aws.cloudwatch.MetricAlarmArgs, kind: "alarm" | "part" = "alarm") =>
+    alarms[kind](role, {
       comparisonOperator: "GreaterThanThreshold",
       evaluationPeriods: 5,
       datapointsToAlarm: 3,
@@ -68,7 +68,7 @@ export function functionAlarms(
       treatMissingData: "notBreaching",
       ...args,
     });
-  alarm("throttles", {
+  const throttles = {
     alarmDescription: "Calls are turned away, as the function may not run more often at once",
     namespace: "AWS/Lambda",
     metricName: "Throttles",
@@ -76,29 +76,31 @@ export function functionAlarms(
     statistic: "Sum",
     period: 60,
     threshold: 0,
-  });
-  return [
-    alarm("errors", {
-      alarmDescription: `The function fails more than ${errorPercent} % of its calls`,
-      metricQueries: [
-        sum("errors", "Errors"),
-        sum("calls", "Invocations"),
-        { id: "percent", expression: "100 * errors / calls", label: "failed calls, percent", returnData: true },
-      ],
-      threshold: errorPercent,
-    }),
-    alarm("duration", {
-      alarmDescription: `One call in 20 takes more than ${durationPercent} % of the function's timeout`,
-      namespace: "AWS/Lambda",
-      metricName: "Duration",
-      dimensions,
-      extendedStatistic: "p95",
-      period: 60,
-      // Milliseconds.
-      threshold: timeoutSeconds * 10 * durationPercent,
-      evaluateLowSampleCountPercentiles: "ignore",
-    }),
-  ];
+  };
+  const errors = {
+    alarmDescription: `The function fails more than ${errorPercent} % of its calls`,
+    metricQueries: [
+      sum("errors", "Errors"),
+      sum("calls", "Invocations"),
+      { id: "percent", expression: "100 * errors / calls", label: "failed calls, percent", returnData: true },
+    ],
+    threshold: errorPercent,
+  };
+  const duration = {
+    alarmDescription: `One call in 20 takes more than ${durationPercent} % of the function's timeout`,
+    namespace: "AWS/Lambda",
+    metricName: "Duration",
+    dimensions,
+    extendedStatistic: "p95",
+    period: 60,
+    // Milliseconds.
+    threshold: timeoutSeconds * 10 * durationPercent,
+    evaluateLowSampleCountPercentiles: "ignore",
+  };
+  alarm("throttles", throttles, "part");
+  const watching = [alarm("errors", errors, "part"), alarm("duration", duration)];
+  alarms.down();
+  return watching;
 }
 
 /**
@@ -112,18 +114,27 @@ export function deadLetterAlarms(
 ): void {
   for (const [role, to] of Object.entries({ "dead-letters": deadLetter, failures: onFailure })) {
     if (to?.type !== "queue") continue;
-    alarms.alarm(role, {
-      alarmDescription: "Events that failed to the last wait in a queue for somebody",
-      namespace: "AWS/SQS",
-      metricName: "ApproximateNumberOfMessagesVisible",
-      dimensions: { QueueName: pulumi.output(to.arn).apply((arn) => arn.split(":").at(-1) ?? arn) },
-      statistic: "Maximum",
-      period: 300,
-      evaluationPeriods: 1,
-      comparisonOperator: "GreaterThanThreshold",
-      threshold: 0,
-      // SQS reports on a queue that holds messages, and falls silent once it has been empty and unused for six hours.
-      treatMissingData: "notBreaching",
-    });
+    deadLetterAlarm(
+      alarms,
+      role,
+      pulumi.output(to.arn).apply((arn) => arn.split(":").at(-1) ?? arn),
+    );
   }
+}
+
+/** The alarm of one such queue, whoever puts what failed into it. */
+export function deadLetterAlarm(alarms: AlarmSet, role: string, queueName: pulumi.Input<string>): void {
+  alarms.alarm(role, {
+    alarmDescription: "Events that failed to the last wait in a queue for somebody",
+    namespace: "AWS/SQS",
+    metricName: "ApproximateNumberOfMessagesVisible",
+    dimensions: { QueueName: queueName },
+    statistic: "Maximum",
+    period: 300,
+    evaluationPeriods: 1,
+    comparisonOperator: "GreaterThanThreshold",
+    threshold: 0,
+    // SQS reports on a queue that holds messages, and falls silent once it has been empty and unused for six hours.
+    treatMissingData: "notBreaching",
+  });
 }

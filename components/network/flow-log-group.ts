@@ -1,28 +1,10 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-
-/** How a log group keeps records. */
-export interface FlowLogGroupArgs {
-  readonly retentionDays: number;
-  readonly kmsKeyArn?: pulumi.Input<string>;
-}
+import { logGroup, logSettings, type ServiceLogs } from "../service-logs";
 
 /** Makes a log group for the records of a VPC, and the role by which they come into it. */
-export function createFlowLogGroup(
-  name: string,
-  vpc: aws.ec2.Vpc,
-  { retentionDays, kmsKeyArn }: FlowLogGroupArgs,
-  parent: pulumi.Resource,
-) {
-  const logGroup = new aws.cloudwatch.LogGroup(
-    `${name}-flow-logs`,
-    {
-      retentionInDays: retentionDays,
-      ...(kmsKeyArn !== undefined && { kmsKeyId: kmsKeyArn }),
-      tags: { Name: `${name}-flow-logs` },
-    },
-    { parent },
-  );
+export function createFlowLogGroup(name: string, vpc: aws.ec2.Vpc, logs: ServiceLogs, parent: pulumi.Resource) {
+  const group = logGroup(`${name}-flow-logs`, logSettings(logs), parent);
   const role = new aws.iam.Role(
     `${name}-flow-logs-role`,
     {
@@ -34,10 +16,10 @@ export function createFlowLogGroup(
   );
   const policy = new aws.iam.RolePolicy(
     `${name}-flow-logs-policy`,
-    { role: role.name, policy: writePolicy(logGroup) },
+    { role: role.name, policy: writePolicy(group) },
     { parent },
   );
-  return { logGroup, role, policy };
+  return { logGroup: group, role, policy };
 }
 
 /**

@@ -2,6 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import type { ArgumentCheck } from "../argument-checks";
 import { checkRetention, LogBucket } from "../log-bucket";
+import { checkLogRetention } from "../log-retention";
 import { type FlowLogField, flowLogFields, logFormat } from "./flow-log-fields";
 import { createFlowLogGroup } from "./flow-log-group";
 
@@ -23,6 +24,8 @@ export interface LogGroupFlowLogs {
   readonly retentionDays: number;
   /** The ARN of the KMS key that encrypts them; its policy must let CloudWatch Logs use it. @default CloudWatch's own */
   readonly kmsKeyArn?: pulumi.Input<string>;
+  /** Whether AWS refuses to delete the log group. @default true in prod */
+  readonly deletionProtection?: boolean;
 }
 
 /** Files in S3, which Athena queries. */
@@ -54,11 +57,6 @@ export interface StreamFlowLogs {
   readonly deliveryStreamArn: pulumi.Input<string>;
 }
 
-// https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html
-const retentions = [
-  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
-];
-
 /** @throws when a retention, a field, a prefix, an interval or the name of a bucket is not what AWS takes. */
 export function checkFlowLogs(name: string, logs: FlowLogs, check: ArgumentCheck): void {
   const { fields, maxAggregationSeconds = 600 } = logs;
@@ -85,10 +83,8 @@ export function checkFlowLogs(name: string, logs: FlowLogs, check: ArgumentCheck
     }
     case "firehose":
       return;
-    default: {
-      const requirement = `must be one of ${retentions.join(", ")}`;
-      check(retentions.includes(logs.retentionDays), "flowLogs.retentionDays", requirement, logs.retentionDays);
-    }
+    default:
+      checkLogRetention(check, "flowLogs.retentionDays", logs.retentionDays);
   }
 }
 

@@ -4,6 +4,7 @@ import type { ArgumentCheck } from "../argument-checks";
 import { environment } from "../environment";
 import { type IpRange, isWorldwide, readIpRange } from "../ip-range";
 import type { NetworkArgs } from "../network";
+import { logSettings } from "../service-logs";
 import { type Layout, readLayout } from "./cidr-layout";
 import { checkEncryptionControl } from "./encryption-control";
 import { checkFlowLogs } from "./flow-logs";
@@ -41,7 +42,11 @@ export function readNetwork(
   const production = environment() === "prod";
   const { cidrBlock = "10.0.0.0/16", secondaryCidrs = [], tiers = ["public", "private"], subnetCidrs = {} } = args;
   const { ipv6 = false, enableDns64: dns64 = false, gatewayEndpoints = ["s3", "dynamodb"] } = args;
-  const { flowLogs = { retentionDays: production ? 365 : 14 }, encryptionControl, publicAccessExclusion } = args;
+  const {
+    flowLogs = { retentionDays: logSettings({}).retentionDays },
+    encryptionControl,
+    publicAccessExclusion,
+  } = args;
   checkTiers(tiers, check);
   checkDistinct(gatewayEndpoints, "gatewayEndpoints", check);
   const zones = readZones(args.zones ?? (production ? 3 : 2), check, parent);

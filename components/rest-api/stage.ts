@@ -15,6 +15,7 @@ export interface StageArgs {
   readonly routes: readonly (readonly [RouteKey, RestRoute])[];
   readonly logGroup: aws.cloudwatch.LogGroup;
   readonly executionLogs: "errors" | "all";
+  readonly executionLog: aws.cloudwatch.LogGroup;
   readonly throttling: Throttling;
   /** What must be there before the API is deployed, and is deployed anew when it changes. */
   readonly policy: aws.apigateway.RestApiPolicy | undefined;
@@ -22,7 +23,7 @@ export interface StageArgs {
 
 export function createStage(name: string, args: StageArgs, opts: pulumi.CustomResourceOptions): aws.apigateway.Stage {
   const { parent } = opts;
-  const { api, stageName, methods, routes, logGroup, executionLogs, throttling, policy } = args;
+  const { api, stageName, methods, routes, logGroup, executionLogs, executionLog, throttling, policy } = args;
   // A stage serves a copy of the API, so every change of what is copied must make another.
   const definition = pulumi
     .jsonStringify([...methods.definition, policy?.policy ?? ""])
@@ -59,7 +60,7 @@ export function createStage(name: string, args: StageArgs, opts: pulumi.CustomRe
           ...throttlingInput(limits),
         },
       },
-      { parent },
+      { parent, dependsOn: executionLog },
     );
   settings("settings", "*/*", throttling);
   for (const [{ slug, method, path }, route] of routes) {

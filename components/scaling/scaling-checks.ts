@@ -7,6 +7,7 @@ import {
   type ScheduledScaling,
   type SimpleScaling,
   scalingKey,
+  type TargetScaling,
 } from "../scaling";
 import { isTimeZone, recurrenceFault } from "./recurrence";
 import { checkSteps } from "./steps";
@@ -32,7 +33,7 @@ export function checkScaling(check: ArgumentCheck, scalings: readonly Scaling[],
 function checkOne(check: ArgumentCheck, argument: string, scaling: Scaling, limits: SizeLimits): void {
   switch (scaling.type) {
     case "target":
-      check(scaling.target > 0, `${argument}.target`, "must be greater than 0", scaling.target);
+      checkTarget(check, argument, scaling);
       if (typeof scaling.metric === "object" && "expression" in scaling.metric) {
         checkMath(check, `${argument}.metric`, scaling.metric);
       }
@@ -53,6 +54,17 @@ function checkOne(check: ArgumentCheck, argument: string, scaling: Scaling, limi
       checkPredictive(check, argument, scaling);
       break;
   }
+}
+
+/** A share of the CPU that nothing exceeds would never add a server. */
+function checkTarget(
+  check: ArgumentCheck,
+  argument: string,
+  { metric = "cpu", target }: Pick<TargetScaling, "metric" | "target">,
+): void {
+  check(target > 0, `${argument}.target`, "must be greater than 0", target);
+  const isReachable = metric !== "cpu" || target < 100;
+  check(isReachable, `${argument}.target`, "must be less than 100 percent of the CPU", target);
 }
 
 function checkSimple(check: ArgumentCheck, argument: string, scaling: SimpleScaling): void {
@@ -143,9 +155,9 @@ export function checkScheduledSizes(
 function checkPredictive(
   check: ArgumentCheck,
   argument: string,
-  { target, leadSeconds = 300 }: PredictiveScaling,
+  { metric, target, leadSeconds = 300 }: PredictiveScaling,
 ): void {
-  check(target > 0, `${argument}.target`, "must be greater than 0", target);
+  checkTarget(check, argument, { metric, target });
   const near = isCount(leadSeconds) && leadSeconds < 3600;
   check(near, `${argument}.leadSeconds`, "must be a whole number of seconds between 0 and 3599", leadSeconds);
 }

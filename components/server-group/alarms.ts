@@ -2,6 +2,7 @@ import type * as aws from "@pulumi/aws";
 import type { AlarmSet, OrNone } from "../alarm-set";
 import { type Notify, type NotifySettings, readNotify } from "../alarm-topic";
 import type { ArgumentCheck } from "../argument-checks";
+import { agentMetrics, agentNamespace, type MeasuredDisks } from "../server/cloudwatch-agent";
 
 /** When a group of servers calls for help, and whom. */
 export interface GroupAlarmArgs {
@@ -9,22 +10,43 @@ export interface GroupAlarmArgs {
   readonly notify?: Notify;
   /** The percentage of their CPU that the servers may use for 15 minutes, more than 0, at most 100. @default 90 */
   readonly cpuPercent?: number;
+  /** The percentage of their memory that the servers may use, with `cloudWatchAgent`. @default 90 */
+  readonly memoryPercent?: number;
+  /** The percentage of its root disk that any server may use, with `cloudWatchAgent`. @default 85 */
+  readonly diskPercent?: number;
 }
 
 /** The arguments with their defaults, checked. */
 export interface GroupAlarmSettings extends Required<Omit<GroupAlarmArgs, "notify">> {
   readonly notify: NotifySettings;
+  /** Whether memory and disks are measured. */
+  readonly hasAgent: boolean;
 }
+
+/** What the agent measures of the servers of a group. */
+export const measuredGroup: MeasuredDisks = {
+  of: "AutoScalingGroupName",
+  isWindows: false,
+  disks: [{ role: "root", dimensions: { path: "/" } }],
+};
 
 /** The settings; undefined where there are to be no alarms. */
 export function readGroupAlarms(
   check: ArgumentCheck,
   args: OrNone<GroupAlarmArgs> = {},
+  hasAgent = false,
 ): GroupAlarmSettings | undefined {
   if (args === "none") return undefined;
-  const { cpuPercent = 90 } = args;
-  check(cpuPercent > 0 && cpuPercent <= 100, "alarms.cpuPercent", "must be more than 0 and at most 100", cpuPercent);
-  return { notify: readNotify(check, "alarms.notify", args.notify), cpuPercent };
+  const { cpuPercent = 90, memoryPercent = 90, diskPercent = 85 } = args;
+  const percents = { cpuPercent, memoryPercent, diskPercent };
+  for (const [name, percent] of Object.entries(percents)) {
+    check(percent > 0 && percent <= 100, `alarms.${name}`, "must be more than 0 and at most 100", percent);
+  }
+  for (const name of ["memoryPercent", "diskPercent"] as const) {
+    const isMeasured = hasAgent || args[name] === undefined;
+    check(isMeasured, `alarms.${name}`, "must be left out without cloudWatchAgent, which measures it", args[name]);
+  }
+  return { notify: readNotify(check, "alarms.notify", args.notify), ...percents, hasAgent };
 }
 
 /**
@@ -33,7 +55,7 @@ export function readGroupAlarms(
  */
 export function groupAlarms(
   alarms: AlarmSet,
-  { cpuPercent }: Pick<GroupAlarmSettings, "cpuPercent">,
+  { cpuPercent, memoryPercent, diskPercent, hasAgent }: GroupAlarmSettings,
   group: aws.autoscaling.Group,
 ): void {
   const ofGroup = {
@@ -62,4 +84,26 @@ export function groupAlarms(
     comparisonOperator: "GreaterThanThreshold",
     threshold: 0,
   });
+  if (!hasAgent) return;
+  const measured = { ...ofGroup, namespace: agentNamespace, period: 300, evaluationPeriods: 3 };
+  const comparisonOperator = "GreaterThanThreshold";
+  alarms.alarm("memory", {
+    ...measured,
+    alarmDescription: `The servers have used more than ${memoryPercent} % of their memory for 15 minutes`,
+    metricName: agentMetrics.memory,
+    statistic: "Average",
+    comparisonOperator,
+    threshold: memoryPercent,
+  });
+  for (const { role, dimensions } of measuredGroup.disks) {
+    alarms.alarm(`disk-${role}`, {
+      ...measured,
+      dimensions: { ...ofGroup.dimensions, ...dimensions },
+      alarmDescription: `A server uses more than ${diskPercent} % of a disk: ${Object.values(dimensions).join("")}`,
+      metricName: agentMetrics.disk,
+      statistic: "Maximum",
+      comparisonOperator,
+      threshold: diskPercent,
+    });
+  }
 }

@@ -28,6 +28,9 @@ export function checkReservation(check: ArgumentCheck, reservation: CapacityRese
   if (reservation.type !== "targeted") return;
   const named = listed(reservation.reservations);
   check(named.length > 0, "capacityReservation.reservations", "must name at least one", reservation.reservations);
+  const odd =
+    "ids" in reservation.reservations ? named.find((id) => typeof id === "string" && !/^cr-/.test(id)) : undefined;
+  check(odd === undefined, "capacityReservation.reservations.ids", 'must be ids such as "cr-0a1b2c3d4e5f60718"', odd);
 }
 
 function listed(

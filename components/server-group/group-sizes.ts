@@ -27,7 +27,7 @@ export function readSizes(
   const least = 2 * greatestWeight;
   const why = types.isWeighted ? ", two servers of the greatest weight," : "";
   const isMin = Number.isInteger(minSize) && minSize >= least;
-  check(isMin, "minSize", `must be at least ${least}${why} to span two zones`, minSize);
+  check(isMin, "minSize", `must be a whole number, ${least} or more${why} to span two zones`, minSize);
   check(
     Number.isInteger(maxSize) && maxSize >= minSize,
     "maxSize",

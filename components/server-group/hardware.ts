@@ -40,7 +40,10 @@ export interface CpuOptions {
   readonly threadsPerCore: 1 | 2;
 }
 
-export function checkHardware(check: ArgumentCheck, hardware: HardwareArgs, types: TypeChoice): void {
+/** The machines, whichever way they are named. */
+type Machines = Omit<HardwareArgs, "tenancy"> & { readonly tenancy?: string | object };
+
+export function checkHardware(check: ArgumentCheck, hardware: Machines, types: TypeChoice): void {
   const { tenancy = "shared", cpuCredits, cpuOptions, nitroEnclaves = false } = hardware;
   // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/burstable-performance-instances.html
   const hasCredits = cpuCredits === undefined || types.burstable === "all";

@@ -1,5 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import type { ArgumentCheck } from "../argument-checks";
 
 /** What instances may do, and the profile that carries it to them. */
 export interface InstanceRole {
@@ -7,17 +8,26 @@ export interface InstanceRole {
   readonly profile: aws.iam.InstanceProfile;
 }
 
+type PolicyArns = Readonly<Record<string, pulumi.Input<string>>>;
+
+export function checkRolePolicies(check: ArgumentCheck, policyArns: PolicyArns): void {
+  const taken = ["ssm", "agent"].find((name) => Object.hasOwn(policyArns, name));
+  check(taken === undefined, "policyArns", "must not use the names ssm and agent, which policies of AWS have", taken);
+}
+
 /**
  * The role of the instances: Systems Manager may reach them, so that nobody needs a key or port 22, and whatever else
  * the policies named in `policyArns` allow.
  *
  * @param kind what a person calls their component: "web tier"
+ * @param hasAgent whether the CloudWatch agent may write metrics
  */
 export function instanceRole(
   kind: string,
   name: string,
-  policyArns: Readonly<Record<string, pulumi.Input<string>>>,
+  policyArns: PolicyArns,
   parent: pulumi.Resource,
+  hasAgent = false,
 ): InstanceRole {
   const role = new aws.iam.Role(
     `${name}-role`,
@@ -31,8 +41,10 @@ export function instanceRole(
     { parent },
   );
   const { partition } = aws.getPartitionOutput({}, { parent });
+  const ofAws = (policy: string) => pulumi.interpolate`arn:${partition}:iam::aws:policy/${policy}`;
   const attached = {
-    ssm: pulumi.interpolate`arn:${partition}:iam::aws:policy/AmazonSSMManagedInstanceCore`,
+    ssm: ofAws("AmazonSSMManagedInstanceCore"),
+    ...(hasAgent && { agent: ofAws("CloudWatchAgentServerPolicy") }),
     ...policyArns,
   };
   const attachments = Object.entries(attached).map(

@@ -2,10 +2,11 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import type { ArgumentCheck } from "../argument-checks";
 import { defaultTags } from "../default-tags";
+import { checkInstanceTags } from "../instance-tags";
 import { readUserData, type UserData } from "../user-data";
 import { type CapacityReservation, capacityBlockInput } from "./capacity-reservation";
 import { checkHardware, type HardwareArgs, hardwareInput } from "./hardware";
-import { type InstanceRole, instanceRole } from "./instance-role";
+import { checkRolePolicies, type InstanceRole, instanceRole } from "./instance-role";
 import { type InstanceTypes, readInstanceTypes, type TypeChoice } from "./instance-types";
 import { checkMachineImage, imageId, type MachineImage, rootDeviceOf } from "./machine-image";
 import { blockDeviceMappings, checkVolumes, type Volume } from "./volumes";
@@ -37,6 +38,13 @@ export interface InstanceArgs extends HardwareArgs {
   readonly dataVolumes?: Readonly<Record<string, Volume>>;
   /** ARNs of IAM policies that the instances have beside Systems Manager's, by a name of yours. @default none */
   readonly policyArns?: Readonly<Record<string, pulumi.Input<string>>>;
+  /**
+   * Whether the CloudWatch agent measures memory and root disk of the group as a whole, with alarms. The servers must run
+   * the agent of Systems Manager, as Amazon Linux and Ubuntu do, and reach it.
+   *
+   * @default true in prod
+   */
+  readonly cloudWatchAgent?: boolean;
   /** The EC2 key pair that may log in over SSH. @default none: Session Manager needs no key */
   readonly keyName?: pulumi.Input<string>;
   /** Whether CloudWatch has their metrics every minute, not every five. @default true, so that scaling is prompt */
@@ -60,6 +68,7 @@ export function readInstances(
   check: ArgumentCheck,
   args: InstanceArgs,
   fallbackTypes: readonly string[],
+  isProd: boolean,
 ): InstanceSettings {
   const {
     instanceTypes = fallbackTypes,
@@ -70,6 +79,7 @@ export function readInstances(
     userData,
     keyName,
     detailedMonitoring = true,
+    cloudWatchAgent = isProd,
   } = args;
   const types = readInstanceTypes(check, instanceTypes);
   const { tenancy, cpuCredits, cpuOptions, nitroEnclaves } = args;
@@ -77,17 +87,14 @@ export function readInstances(
   checkHardware(check, hardware, types);
   checkMachineImage(check, ami, types.architecture);
   checkVolumes(check, rootVolume, dataVolumes, rootDeviceOf(ami));
-  check(
-    !Object.hasOwn(policyArns, "ssm"),
-    "policyArns",
-    "must not use the name ssm, which Systems Manager's policy has",
-    "ssm",
-  );
+  checkRolePolicies(check, policyArns);
   const text = userData === undefined ? undefined : readUserData(check, userData);
   const instanceTags = { ...defaultTags(), ...args.instanceTags };
+  checkInstanceTags(check, instanceTags);
   const disks = { rootVolume, dataVolumes };
   const access = { policyArns, keyName };
-  return { types, hardware, ami, userData: text, ...disks, ...access, detailedMonitoring, instanceTags };
+  const measured = { detailedMonitoring, cloudWatchAgent };
+  return { types, hardware, ami, userData: text, ...disks, ...access, ...measured, instanceTags };
 }
 
 /** What is around the instances. */
@@ -113,8 +120,8 @@ export function launchTemplate(
   parent: pulumi.Resource,
 ): LaunchedBy {
   const { types, hardware, ami, rootVolume, dataVolumes, userData } = instances;
-  const { policyArns, keyName, detailedMonitoring, instanceTags } = instances;
-  const { role, profile } = instanceRole(kind, name, policyArns, parent);
+  const { policyArns, keyName, detailedMonitoring, cloudWatchAgent, instanceTags } = instances;
+  const { role, profile } = instanceRole(kind, name, policyArns, parent, cloudWatchAgent);
   const groups = [...securityGroupIds];
   const template = new aws.ec2.LaunchTemplate(
     `${name}-template`,

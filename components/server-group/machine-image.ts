@@ -35,11 +35,22 @@ interface OwnImage {
 /** Graviton families have a g after their generation: t4g, c7gn, im4gn; the first of them is a1. */
 const graviton = /^(a1|[a-z]+\d+g[a-z]*)\./;
 
+/** The families by their letters; their generations come and go. https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html */
+const family = /^(a|c|d|dl|f|g|gr|h|hpc|i|im|inf|is|m|mac|p|r|t|trn|u|vt|x|z)[-\d]/;
+const size = /\.(nano|micro|small|medium|large|\d*xlarge|metal(-\d+xl)?)$/;
+
+/** What images must be built for, for servers of this type. */
+export function architectureOfType(instanceType: string): Architecture {
+  return graviton.test(instanceType) ? "arm64" : "x86_64";
+}
+
 /** Checks that types are named as AWS names them, each once. */
 export function checkTypeNames(check: ArgumentCheck, instanceTypes: readonly string[]): void {
   check(instanceTypes.length > 0, "instanceTypes", "must name at least one type", instanceTypes);
   for (const type of instanceTypes) {
     check(/^[a-z][a-z0-9-]*\.[a-z0-9-]+$/.test(type), "instanceTypes", 'must be types such as "t4g.micro"', type);
+    const exists = family.test(type) && size.test(type);
+    check(exists, "instanceTypes", 'must be types of a family and a size that AWS has, such as "t4g.micro"', type);
   }
   check(new Set(instanceTypes).size === instanceTypes.length, "instanceTypes", "must not repeat a type", instanceTypes);
 }
@@ -70,6 +81,9 @@ export function checkMachineImage(check: ArgumentCheck, image: MachineImage, arc
     const areOwners = image.owners.length > 0 && image.owners.every((owner) => /^(\d{12}|[a-z-]+)$/.test(owner));
     check(areOwners, "ami.owners", 'must be ids of accounts, "self", "amazon" or "aws-marketplace"', image.owners);
     check(image.name.trim() !== "", "ami.name", 'must be a name such as "shop-web-*"', image.name);
+  }
+  if (image.type === "id" && typeof image.id === "string") {
+    check(/^ami-[0-9a-z]+$/.test(image.id), "ami.id", 'must be an id such as "ami-0a1b2c3d4e5f60718"', image.id);
   }
   const fits = image.architecture === undefined || image.architecture === architecture;
   check(fits, "ami.architecture", `must be ${architecture}, which the instance types are`, image.architecture);

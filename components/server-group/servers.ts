@@ -1,6 +1,8 @@
 import type * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import type { ArgumentCheck } from "../argument-checks";
+import { cloudWatchAgent } from "../server/cloudwatch-agent";
+import { measuredGroup } from "./alarms";
 import { autoScalingGroup, type GroupArgs, type GroupSettings, readGroup } from "./auto-scaling-group";
 import { isOneHost } from "./hardware";
 import type { InstanceRole } from "./instance-role";
@@ -30,7 +32,7 @@ export function readServers(
   zones: number | undefined,
 ): ServerSettings {
   const { purchasing = { type: "onDemand" } } = args;
-  const instances = readInstances(check, args, defaultInstanceTypes(purchasing, isProd));
+  const instances = readInstances(check, args, defaultInstanceTypes(purchasing, isProd), isProd);
   const group = readGroup(check, args, instances.types, isProd);
   checkWaiting(check, instances, group);
   checkReserved(check, instances, group);
@@ -132,6 +134,9 @@ export function servers(
     parent,
     dependsOn,
   );
+  if (instances.cloudWatchAgent) {
+    cloudWatchAgent(name, { key: "tag:aws:autoscaling:groupName", values: [group.name] }, measuredGroup, parent);
+  }
   if (settings.offHours) groupOffHours(name, settings.offHours, settings, group, parent);
   for (const scaling of settings.scaling) scalingPolicy(name, scaling, { kind, group, requests }, parent);
   return { template, role, profile, group };

@@ -67,9 +67,14 @@ export function readAccess(check: ArgumentCheck, name: string, args: AccessArgs,
     });
   });
   const https = internet.slice(0, ipv6 ? 2 : 1).map((to): Egress => ({ to, port: "https" }));
-  const called = [...https, ...egress].flatMap(({ to, port }) =>
-    readPorts([port], "egress", check).map(
-      (transport): Rule => ({ direction: "out", ...transport, peer: readPeer(to, "egress", check), purpose: "Calls" }),
+  const called = [...egress, ...https].flatMap(({ to, port }, index) =>
+    readPorts([port], `egress[${index}].port`, check).map(
+      (transport): Rule => ({
+        direction: "out",
+        ...transport,
+        peer: readPeer(to, `egress[${index}].to`, check),
+        purpose: "Calls",
+      }),
     ),
   );
   const rules = [...admitted, ...called];

@@ -68,15 +68,17 @@ export function serverAlarms(
   const { partition } = aws.getPartitionOutput({}, { parent });
   const { region } = aws.getRegionOutput({}, { parent });
   const action = (what: string) => pulumi.interpolate`arn:${partition}:automate:${region}:ec2:${what}`;
-  const alarm = (role: string, { dimensions, ...args }: Alarm, ...actions: pulumi.Input<string>[]) =>
-    alarms.alarm(role, {
-      namespace: "AWS/EC2",
-      // A server that was stopped reports nothing, and is none the worse for it.
-      treatMissingData: "missing",
-      ...args,
-      dimensions: { InstanceId: instanceId, ...dimensions },
-      alarmActions: [...actions, ...(alarms.topicArn === undefined ? [] : [alarms.topicArn])],
-    });
+  const ofServer = ({ dimensions, ...args }: Alarm) => ({
+    namespace: "AWS/EC2",
+    // A server that was stopped reports nothing, and is none the worse for it.
+    treatMissingData: "missing",
+    ...args,
+    dimensions: { InstanceId: instanceId, ...dimensions },
+  });
+  const alarm = (role: string, args: Alarm) => alarms.alarm(role, ofServer(args));
+  // Each mends what it can; that the server is down is told once.
+  const check = (role: string, args: Alarm, ...actions: pulumi.Input<string>[]) =>
+    alarms.part(role, { ...ofServer(args), alarmActions: actions.length > 0 ? actions : undefined });
   const statusCheck = (metric: string, minutes: number) => ({
     metricName: `StatusCheckFailed_${metric}`,
     statistic: "Maximum",
@@ -96,20 +98,21 @@ export function serverAlarms(
   const cpu = `The server has used more than ${cpuPercent} % of its CPU for 15 minutes`;
   alarm("cpu", { alarmDescription: cpu, ...percentUsed("CPUUtilization", cpuPercent) });
   const system = "AWS's hardware under the server fails";
-  alarm(
+  check(
     "system-check",
     { alarmDescription: isRecoverable ? `${system}: it is moved` : system, ...statusCheck("System", 2) },
     ...(isRecoverable ? [action("recover")] : []),
   );
   const instance = "The server does not answer: it is rebooted";
   // Later than the other one: AWS does not reboot what it is moving.
-  alarm("instance-check", { alarmDescription: instance, ...statusCheck("Instance", 3) }, action("reboot"));
-  alarm("disks-check", {
+  check("instance-check", { alarmDescription: instance, ...statusCheck("Instance", 3) }, action("reboot"));
+  check("disks-check", {
     alarmDescription: "A disk of the server does not answer",
     ...statusCheck("AttachedEBS", 3),
     // Only Nitro servers report it.
     treatMissingData: "notBreaching",
   });
+  alarms.down();
   if (!agent) return;
   const namespace = agentNamespace;
   const memory = `The server has used more than ${memoryPercent} % of its memory for 15 minutes`;

@@ -44,6 +44,19 @@ export function defaultRootGiB(image: ServerImage): number {
   return image.type === "windowsServer" ? 50 : 16;
 }
 
+/** AWS takes no root disk that is smaller than what is on the image; what is on other images nobody knows yet. */
+export function leastRootGiB(image: ServerImage): number {
+  switch (image.type) {
+    case "windowsServer":
+      return 30;
+    case "amazonLinux2023":
+    case "ubuntu":
+      return 8;
+    default:
+      return 1;
+  }
+}
+
 export function serverImageId(
   image: ServerImage,
   architecture: Architecture,

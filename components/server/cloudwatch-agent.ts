@@ -7,26 +7,30 @@ export const agentNamespace = "CWAgent";
 /** The names under which memory and disks are measured, on Linux as on Windows. */
 export const agentMetrics = { memory: "mem_used_percent", disk: "disk_used_percent", diskFree: "disk_free_percent" };
 
-/** The disks of a server that the agent measures: each by a role, and as its metrics know it. */
+/** The disks that the agent measures: each by a role, and as its metrics know it. */
 export interface MeasuredDisks {
+  /** Whose metrics they are: of one server, or of a group together, however many servers it has. */
+  readonly of: "InstanceId" | "AutoScalingGroupName";
   readonly isWindows: boolean;
   readonly disks: readonly { readonly role: string; readonly dimensions: Readonly<Record<string, string>> }[];
 }
 
 /** @param mountPaths where disks beside the root one are, by device name */
 export function measuredDisks(isWindows: boolean, mountPaths: Readonly<Record<string, string>>): MeasuredDisks {
-  if (isWindows) return { isWindows, disks: [{ role: "root", dimensions: { instance: "C:" } }] };
+  const of = "InstanceId";
+  if (isWindows) return { of, isWindows, disks: [{ role: "root", dimensions: { instance: "C:" } }] };
   const others = Object.entries(mountPaths).map(([device, path]) => {
     return { role: device.replace("/dev/", ""), dimensions: { path } };
   });
-  return { isWindows, disks: [{ role: "root", dimensions: { path: "/" } }, ...others] };
+  return { of, isWindows, disks: [{ role: "root", dimensions: { path: "/" } }, ...others] };
 }
 
 /**
- * What the agent measures. Metrics are counted for the server alone, as alarms read them, not also for its image and type.
+ * What the agent measures. Metrics are counted for the server or the group alone, as alarms read them, not also for an
+ * image, a type or a host, each of which would be paid for.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-Agent-Configuration-File-Details.html
  */
-export function agentConfiguration({ isWindows, disks }: MeasuredDisks): string {
+export function agentConfiguration({ of, isWindows, disks }: MeasuredDisks): string {
   const resources = disks.flatMap(({ dimensions }) => Object.values(dimensions));
   const linux = {
     mem: { measurement: [agentMetrics.memory] },
@@ -38,12 +42,12 @@ export function agentConfiguration({ isWindows, disks }: MeasuredDisks): string 
   };
   return JSON.stringify(
     {
-      agent: { metrics_collection_interval: 60 },
+      agent: { metrics_collection_interval: 60, ...(of === "AutoScalingGroupName" && { omit_hostname: true }) },
       metrics: {
         namespace: agentNamespace,
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: the agent fills it in
-        append_dimensions: { InstanceId: "${aws:InstanceId}" },
-        aggregation_dimensions: [["InstanceId"], ["InstanceId", isWindows ? "instance" : "path"]],
+        // The agent fills it in.
+        append_dimensions: { [of]: `\${aws:${of}}` },
+        aggregation_dimensions: [[of], [of, isWindows ? "instance" : "path"]],
         metrics_collected: isWindows ? windows : linux,
       },
     },
@@ -52,13 +56,19 @@ export function agentConfiguration({ isWindows, disks }: MeasuredDisks): string 
   );
 }
 
+/** Which servers have the agent, as Systems Manager finds them. */
+export interface AgentTarget {
+  readonly key: "InstanceIds" | "tag:aws:autoscaling:groupName";
+  readonly values: readonly pulumi.Input<string>[];
+}
+
 /**
- * Has Systems Manager install the CloudWatch agent and start it, again each day and whenever what it measures changes:
- * neither needs a new server, on no kind of image.
+ * Has Systems Manager install the CloudWatch agent and start it, again each day, whenever what it measures changes, and on
+ * each server that comes: none of it needs a new server, on no kind of image.
  */
 export function cloudWatchAgent(
   name: string,
-  instanceId: pulumi.Input<string>,
+  { key, values }: AgentTarget,
   measured: MeasuredDisks,
   parent: pulumi.Resource,
 ): void {
@@ -91,7 +101,7 @@ export function cloudWatchAgent(
       // A number, so that a new version is applied at once.
       documentVersion: document.latestVersion,
       associationName: `${name}-agent`,
-      targets: [{ key: "InstanceIds", values: [instanceId] }],
+      targets: [{ key, values: [...values] }],
       scheduleExpression: "rate(1 day)",
       complianceSeverity: "MEDIUM",
     },

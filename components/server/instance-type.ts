@@ -50,7 +50,7 @@ export function readServerType(check: ArgumentCheck, type: ServerType, architect
   const name = typeof type === "string" ? type : typeOf(check, type, architecture);
   const named: ArgumentCheck = (holds, _, requirement, value) => {
     const stated = Array.isArray(value) && value.length === 1 ? value[0] : value;
-    check(holds, "instanceType", requirement.replace("be types such", "be a type such"), stated);
+    check(holds, "instanceType", requirement.replace("be types", "be a type"), stated);
   };
   return { ...readInstanceTypes(named, [name]), name };
 }

@@ -6,10 +6,18 @@ import { checkHardware, type HardwareArgs, hardwareInput } from "../server-group
 import { ebsOptimized } from "../server-group/launch-template";
 import { checkPlacementGroup, type PlacementGroup } from "../server-group/placement-group";
 import type { UserData } from "../user-data";
-import { architectureOf, checkServerImage, defaultRootGiB, type ServerImage, serverRootDevice } from "./boot-image";
+import {
+  architectureOf,
+  checkServerImage,
+  defaultRootGiB,
+  leastRootGiB,
+  type ServerImage,
+  serverRootDevice,
+} from "./boot-image";
 import { checkRoom, readServerUserData } from "./boot-text";
 import { checkDisks, type DataDisk, type Disk, diskInput } from "./disks";
 import { readServerType, type ServerType, type ServerTypeChoice } from "./instance-type";
+import { checkOwnCapacity, isOwnHost, type OwnHost, type OwnReservation } from "./own-capacity";
 import { checkServerPurchasing, marketInput, type ServerPurchasing } from "./purchasing";
 
 /** One server: what it is, what it boots, what disks it has, and how it is kept. */
@@ -26,8 +34,9 @@ export interface ServerInstanceArgs extends Omit<HardwareArgs, "tenancy"> {
   /** What it boots from. @default the newest Amazon Linux 2023 */
   readonly ami?: ServerImage;
   /**
-   * What becomes of a server when there is a newer image than it has booted from, or `ami` says another: nothing until
-   * there is a new server, or it is replaced. One image by its id always replaces.
+   * What becomes of a server when there is a newer image than it has booted from, or `ami` says another: nothing, even
+   * as something else replaces it, for Pulumi then takes the image of its state; or it is replaced. One image by its id
+   * always replaces.
    *
    * @default "keep": what is on the root disk is worth more than a new image, and Systems Manager patches it
    */
@@ -63,12 +72,13 @@ export interface ServerInstanceArgs extends Omit<HardwareArgs, "tenancy"> {
   readonly tenancy?:
     | "shared"
     | "dedicated"
+    | OwnHost
     | { readonly hostId: pulumi.Input<string> }
     | { readonly hostResourceGroupArn: pulumi.Input<string> };
   /** How it is paid for. @default on demand */
   readonly purchasing?: ServerPurchasing;
   /** The reserved capacity that it uses. @default any that is open */
-  readonly capacityReservation?: CapacityReservation;
+  readonly capacityReservation?: CapacityReservation | OwnReservation;
   /** How close it stands to others. @default wherever there is room */
   readonly placementGroup?: PlacementGroup;
   /** Whether it can be stopped with what it has in memory, for which its root disk needs room. @default false */
@@ -92,6 +102,8 @@ export interface ServerInstanceSettings {
   readonly rootVolume: Disk;
   readonly dataVolumes: Readonly<Record<string, DataDisk>>;
   readonly args: ServerInstanceArgs;
+  /** The one that it names. */
+  readonly reservation: CapacityReservation | undefined;
   readonly isSpot: boolean;
   readonly isProtected: boolean;
 }
@@ -106,7 +118,12 @@ export function readInstance(check: ArgumentCheck, args: ServerInstanceArgs, isP
   checkServerImage(check, ami, type.architecture);
   checkHardware(check, args, type);
   checkDisks(check, rootVolume, dataVolumes, serverRootDevice(ami));
-  checkServerPurchasing(check, purchasing, capacityReservation);
+  const least = leastRootGiB(ami);
+  const holds = rootVolume.sizeGiB >= least;
+  check(holds, "rootVolume.sizeGiB", `must be at least ${least} GiB, as much as the image has`, rootVolume.sizeGiB);
+  checkOwnCapacity(check, { tenancy: args.tenancy, reservation: capacityReservation, isSpot }, type);
+  const named = capacityReservation?.type === "own" ? undefined : capacityReservation;
+  checkServerPurchasing(check, purchasing, named);
   checkPlace(check, args, type);
   checkHibernation(check, args, type, isSpot);
   checkProtection(check, args, isSpot);
@@ -122,7 +139,7 @@ export function readInstance(check: ArgumentCheck, args: ServerInstanceArgs, isP
   const userData = readServerUserData(check, args.userData, isWindows);
   const boots = { ami, isWindows, userData, rootVolume, dataVolumes };
   checkRoom(check, userData, mountedAs(dataVolumes), instanceStorePath);
-  return { type, ...boots, args, isSpot, isProtected: isProd && !isSpot };
+  return { type, ...boots, args, reservation: named, isSpot, isProtected: isProd && !isSpot };
 }
 
 function mountedAs(disks: Readonly<Record<string, DataDisk>>) {
@@ -167,7 +184,8 @@ function checkHibernation(
     shown,
   );
   const bySpot = !(hibernation && isSpot) || onInterruption === "hibernate";
-  check(bySpot, "hibernation", 'must be purchasing.onInterruption "hibernate" for a spot instance', hibernation);
+  const asSpot = 'must be left out for a spot instance unless purchasing.onInterruption is "hibernate"';
+  check(bySpot, "hibernation", asSpot, hibernation);
 }
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-stop-protection.html */
@@ -181,11 +199,14 @@ function checkProtection(check: ArgumentCheck, args: ServerInstanceArgs, isSpot:
 }
 
 /** What a server states of itself, beside its image, its network and its user data. */
-export function instanceInput({ type, args, rootVolume, isProtected }: ServerInstanceSettings, name: string) {
+export function instanceInput(
+  { type, args, reservation, rootVolume, isProtected }: ServerInstanceSettings,
+  name: string,
+) {
   const { hibernation, detailedMonitoring = true, autoRecovery = true, userDataReplaceOnChange = false } = args;
-  const { purchasing = { type: "onDemand" }, capacityReservation, tenancy = "shared" } = args;
+  const { purchasing = { type: "onDemand" }, tenancy = "shared" } = args;
   const { terminationProtection = isProtected, stopProtection = isProtected } = args;
-  const { creditSpecification, cpuOptions, enclaveOptions } = hardwareInput(args);
+  const { creditSpecification, cpuOptions, enclaveOptions } = hardwareInput({ ...args, tenancy: undefined });
   const { type: volumeType, size: volumeSize, ...performance } = diskInput(rootVolume);
   return {
     instanceType: type.name,
@@ -205,8 +226,15 @@ export function instanceInput({ type, args, rootVolume, isProtected }: ServerIns
     disableApiStop: stopProtection,
     hibernation,
     userDataReplaceOnChange,
-    ...(typeof tenancy === "object" ? { tenancy: "host", ...tenancy } : tenancy === "shared" ? {} : { tenancy }),
+    ...tenancyInput(tenancy),
     ...{ creditSpecification, cpuOptions, enclaveOptions },
-    ...marketInput(purchasing, capacityReservation),
+    ...marketInput(purchasing, reservation),
   } satisfies Partial<aws.ec2.InstanceArgs>;
+}
+
+/** The machine; which one its own host is, the server says once there is one. */
+function tenancyInput(tenancy: NonNullable<ServerInstanceArgs["tenancy"]>) {
+  if (isOwnHost(tenancy)) return { tenancy: "host" };
+  if (typeof tenancy === "object") return { tenancy: "host", ...tenancy };
+  return tenancy === "shared" ? {} : { tenancy };
 }

@@ -19,7 +19,18 @@ export interface SnapshotSchedule {
   readonly keep: { readonly count: number } | { readonly days: number };
   /** Copies in other regions, at most 3. @default none */
   readonly copies?: readonly SnapshotCopy[];
+  /** Snapshots of which volumes are at full speed at once; of images there are none. @default none */
+  readonly fastRestore?: FastRestore;
 }
+
+/**
+ * Of the newest snapshots, as many or as many days as `keep` counts. AWS bills each of them for each zone and each hour,
+ * which comes to some hundred USD a month: https://docs.aws.amazon.com/ebs/latest/userguide/ebs-fast-snapshot-restore.html
+ */
+export type FastRestore = {
+  /** Zones by name, 1–10, e.g. `eu-west-1a`. */
+  readonly zones: readonly string[];
+} & ({ readonly count: number } | { readonly days: number });
 
 /** An encrypted copy in another region. */
 export interface SnapshotCopy {
@@ -32,7 +43,11 @@ export interface SnapshotCopy {
 }
 
 /** Limits: https://docs.aws.amazon.com/dlm/latest/APIReference/API_Schedule.html */
-export function checkSchedules(check: ArgumentCheck, schedules: Readonly<Record<string, SnapshotSchedule>>): void {
+export function checkSchedules(
+  check: ArgumentCheck,
+  schedules: Readonly<Record<string, SnapshotSchedule>>,
+  isImages: boolean,
+): void {
   const entries = Object.entries(schedules);
   const isFew = entries.length >= 1 && entries.length <= 4;
   check(isFew, "schedules", "must hold between 1 and 4 schedules", entries.length);
@@ -40,6 +55,7 @@ export function checkSchedules(check: ArgumentCheck, schedules: Readonly<Record<
     const isName = /^[0-9A-Za-z _-]{1,120}$/.test(name);
     check(isName, "schedules", "must have names of letters, digits, spaces, - and _, at most 120", name);
     checkSchedule(check, `schedules.${name}`, schedule);
+    checkFastRestore(check, `schedules.${name}.fastRestore`, schedule, isImages);
   }
   // https://docs.aws.amazon.com/ebs/latest/userguide/snapshot-ami-policy.html
   const counted = entries.filter(([, { keep }]) => "count" in keep).length;
@@ -65,6 +81,25 @@ function checkSchedule(check: ArgumentCheck, place: string, { recurrence, keep, 
   });
 }
 
+/** https://docs.aws.amazon.com/dlm/latest/APIReference/API_FastRestoreRule.html */
+function checkFastRestore(
+  check: ArgumentCheck,
+  place: string,
+  { keep, fastRestore }: SnapshotSchedule,
+  isImages: boolean,
+): void {
+  if (!fastRestore) return;
+  check(!isImages, place, "must be left out of images, as only snapshots have it", fastRestore);
+  const { zones } = fastRestore;
+  const areZones = zones.every((zone) => /^[a-z]{2}(-[a-z]+)+-\d[a-z]$/.test(zone));
+  check(areZones, `${place}.zones`, 'must be zones such as "eu-west-1a"', zones);
+  check(zones.length >= 1 && zones.length <= 10, `${place}.zones`, "must be between 1 and 10 zones", zones);
+  const [newest, unit] = "count" in fastRestore ? [fastRestore.count, "count"] : [fastRestore.days, "days"];
+  const [kept, keptUnit] = "count" in keep ? [keep.count, "count"] : [keep.days, "days"];
+  check(unit === keptUnit, place, `must have ${keptUnit}, as keep has`, fastRestore);
+  checkWhole(check, `${place}.${unit}`, newest, kept);
+}
+
 function checkWhole(check: ArgumentCheck, argument: string, value: number, most: number): void {
   const isWhole = Number.isInteger(value) && value >= 1 && value <= most;
   check(isWhole, argument, `must be a whole number between 1 and ${most}`, value);
@@ -73,7 +108,7 @@ function checkWhole(check: ArgumentCheck, argument: string, value: number, most:
 /** @param target the property that names a region: DLM has one for snapshots and another for images */
 export function scheduleInput(
   name: string,
-  { recurrence, keep, copies = [] }: SnapshotSchedule,
+  { recurrence, keep, copies = [], fastRestore }: SnapshotSchedule,
   { target, tags }: { readonly target: "target" | "targetRegion"; readonly tags: Readonly<Record<string, string>> },
 ): aws.types.input.dlm.LifecyclePolicyPolicyDetailsSchedule {
   return {
@@ -82,6 +117,10 @@ export function scheduleInput(
     retainRule: "count" in keep ? { count: keep.count } : inDays(keep.days),
     copyTags: true,
     tagsToAdd: { ...tags },
+    fastRestoreRule: fastRestore && {
+      availabilityZones: [...fastRestore.zones],
+      ...("count" in fastRestore ? { count: fastRestore.count } : inDays(fastRestore.days)),
+    },
     crossRegionCopyRules:
       copies.length === 0
         ? undefined

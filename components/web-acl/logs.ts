@@ -1,10 +1,10 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import type { ArgumentCheck } from "../argument-checks";
-import { type LogSettings, readLogs, type ServiceLogs } from "../service-logs";
+import { type LogSettings, logGroup, readLogs, type ServiceLogs } from "../service-logs";
 
 /** The log of a web ACL. */
-export interface WebAclLogs extends Pick<ServiceLogs, "retentionDays" | "kmsKeyArn"> {
+export interface WebAclLogs extends Pick<ServiceLogs, "retentionDays" | "kmsKeyArn" | "deletionProtection"> {
   /**
    * Which requests are logged: all, or only those that a rule matched, be it to block or to count them.
    *
@@ -28,10 +28,10 @@ export interface WebAclLogSettings extends LogSettings {
   readonly keep: "all" | "matched";
 }
 
-export function readWebAclLogs(check: ArgumentCheck, args: WebAclLogs, isProd: boolean): WebAclLogSettings {
+export function readWebAclLogs(check: ArgumentCheck, args: WebAclLogs): WebAclLogSettings {
   const { keep = "all" } = args;
   check(keep === "all" || keep === "matched", "logs.keep", 'must be "all" or "matched"', keep);
-  return { ...readLogs(check, args, isProd), keep };
+  return { ...readLogs(check, args), keep };
 }
 
 export function readRedaction(check: ArgumentCheck, args: Redaction): Required<Redaction> {
@@ -71,23 +71,13 @@ export function dataProtection({
 export function webAclLog(
   name: string,
   acl: aws.wafv2.WebAcl,
-  { retentionDays, kmsKeyArn, keep }: WebAclLogSettings,
+  { keep, ...settings }: WebAclLogSettings,
   { headers, query }: Required<Redaction>,
   region: string | undefined,
   parent: pulumi.Resource,
 ): void {
-  const group = new aws.cloudwatch.LogGroup(
-    `${name}-logs`,
-    {
-      // WAF writes to no other.
-      namePrefix: `aws-waf-logs-${name}-`,
-      retentionInDays: retentionDays,
-      kmsKeyId: kmsKeyArn,
-      region,
-      tags: { Name: `${name}-logs` },
-    },
-    { parent },
-  );
+  // WAF writes to no other.
+  const group = logGroup(`${name}-logs`, settings, parent, { namePrefix: `aws-waf-logs-${name}-`, region });
   const redactedFields = [
     ...headers.map((header) => ({ singleHeader: { name: header } })),
     ...(query ? [{ queryString: {} }] : []),

@@ -3,6 +3,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { AlarmSet, OrNone } from "../alarm-set";
 import { type Notify, type NotifySettings, notifiedTopicArn, readNotify } from "../alarm-topic";
 import type { ArgumentCheck } from "../argument-checks";
+import { checkLatency, type LatencyLimit, latencyAlarm } from "../latency-alarm";
 
 /** When the tier calls for help, and whom. */
 export interface AlarmArgs {
@@ -10,8 +11,8 @@ export interface AlarmArgs {
   readonly notify?: Notify;
   /** The percentage of requests that may fail (HTTP 5xx), more than 0, at most 100. @default 5 */
   readonly errorPercent?: number;
-  /** The seconds in which 95 of 100 requests must be answered, more than 0. @default 1 */
-  readonly latencySeconds?: number;
+  /** The seconds in which 95 of 100 requests must be answered, more than 0, or how much more than is usual. @default 1 */
+  readonly latencySeconds?: LatencyLimit;
 }
 
 /** The arguments with their defaults, checked. */
@@ -25,7 +26,7 @@ export function readAlarms(check: ArgumentCheck, args: OrNone<AlarmArgs> = {}): 
   const { errorPercent = 5, latencySeconds = 1 } = args;
   const isPercent = errorPercent > 0 && errorPercent <= 100;
   check(isPercent, "alarms.errorPercent", "must be more than 0 and at most 100", errorPercent);
-  check(latencySeconds > 0, "alarms.latencySeconds", "must be more than 0", latencySeconds);
+  checkLatency(check, "alarms.latencySeconds", latencySeconds);
   const notify = readNotify(check, "alarms.notify", args.notify);
   return { notify, errorPercent, latencySeconds };
 }
@@ -78,21 +79,15 @@ export function serviceAlarms(
       treatMissingData: "notBreaching",
     }),
     ...(isOwn ? [alarms.part("lb-5xx", balancerErrors(errorPercent, balancer.arnSuffix))] : []),
-    alarms.alarm("latency", {
-      alarmDescription: `One request in 20 takes longer than ${latencySeconds} s`,
-      namespace: "AWS/ApplicationELB",
-      metricName: "TargetResponseTime",
-      dimensions: ofTarget,
-      extendedStatistic: "p95",
-      period: 60,
-      comparisonOperator: "GreaterThanThreshold",
-      threshold: latencySeconds,
-      ...threeOfFive,
-      // A handful of requests has no 95th percentile worth a call at night.
-      evaluateLowSampleCountPercentiles: "ignore",
-      // No requests, no answers that are late.
-      treatMissingData: "notBreaching",
-    }),
+    alarms.alarm(
+      "latency",
+      latencyAlarm(latencySeconds, {
+        namespace: "AWS/ApplicationELB",
+        metricName: "TargetResponseTime",
+        dimensions: ofTarget,
+        stat: "p95",
+      }),
+    ),
     alarms.part("unhealthy-hosts", {
       alarmDescription: "A server stays unhealthy for longer than it may take to start, or one after the other does",
       namespace: "AWS/ApplicationELB",

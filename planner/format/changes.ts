@@ -1,5 +1,4 @@
-import type { Comparison, ResourceChange } from "../compare";
-import type { PropertyChange } from "../compare-values";
+import type { Comparison, ResourceChange, ResourcePropertyChange } from "../compare";
 import type { Json } from "../plan";
 import { readable } from "./readable";
 import { titleOf } from "./title";
@@ -20,7 +19,10 @@ export function changeRows({ added, changed, removed }: Comparison): ChangeRow[]
     ...changed.map((change) => ({
       kind: "changed" as const,
       title: titleOf(change.urn) + formerTitle(change),
-      properties: change.properties.map(propertyLine),
+      properties: change.properties.map((property, index) => {
+        const said = change.properties.slice(0, index).map(({ effect }) => effect?.words);
+        return propertyLine(property) + effectOf(property, said);
+      }),
     })),
     ...added.map((urn) => ({ kind: "added" as const, title: titleOf(urn), properties: [] })),
   ];
@@ -35,7 +37,12 @@ function formerTitle({ formerUrn }: ResourceChange): string {
   return formerUrn === undefined ? "" : ` (formerly ${titleOf(formerUrn)})`;
 }
 
-function propertyLine(change: PropertyChange): string {
+/** What AWS makes of it, once for all properties of a resource of which that is the same. */
+function effectOf({ effect }: ResourcePropertyChange, said: readonly (string | undefined)[]): string {
+  return effect && !said.includes(effect.words) ? ` (${effect.words})` : "";
+}
+
+function propertyLine(change: ResourcePropertyChange): string {
   const { kind, before, after } = change;
   const path = oneLine(change.path);
   if (kind === "added") return after === undefined ? `${path}: added` : `${path}: ${value(after)} added`;

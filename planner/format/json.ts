@@ -7,7 +7,7 @@ import { mapSecrets, SIGNATURE } from "../wire";
  * A plan in the shape of `pulumi stack export`, so that other tools read it; what a plan adds is `standIns` of each
  * resource (which of its id and outputs are made up) and `tierwork` beside the deployment. Secrets are left out.
  */
-export function json({ plan, judgement, comparison, notes }: Omit<Report, "sources">): string {
+export function json({ plan, judgement, comparison, notes, standard }: Omit<Report, "sources">): string {
   const file = {
     version: 3,
     deployment: {
@@ -22,6 +22,7 @@ export function json({ plan, judgement, comparison, notes }: Omit<Report, "sourc
       remediations: judgement.remediations.map((done) => ({ ...done, changes: sealed(done.changes) })),
       notes,
       ...(comparison && { compare: comparison }),
+      ...(standard && { standard }),
     },
   };
   return `${JSON.stringify(file, null, 2)}\n`;

@@ -7,7 +7,8 @@ import { changeRows, countsOf } from "./changes";
 import { code, fenced, fenceFor, link } from "./markdown-text";
 import { readable } from "./readable";
 import { type Section, shortened } from "./shortened";
-import { counts, remediationsTitle, sizeOf } from "./summary";
+import { standardMarkdown } from "./standard-markdown";
+import { counts, judges, remediationsTitle, sizeOf } from "./summary";
 import { shortType, titleOf } from "./title";
 import { tree } from "./tree";
 
@@ -37,7 +38,7 @@ export function markdown(report: Report): string {
     table("Exempt", report, of("exempt")),
     remediations(report),
     notes(report),
-    resources(report),
+    ...(report.standard ? standardMarkdown(report.standard) : [resources(report)]),
   ];
   return shortened(
     sections.flatMap((section) => section ?? []),
@@ -62,7 +63,7 @@ function opening({ plan, judgement, comparison, region }: Report): string {
     markerOf(plan),
     `### ${verdict}: ${code(`${plan.project}/${plan.stack}`)}`,
     "",
-    `**${counts(judgement.findings)}**, judged by ${judgement.policies.length} policies, in ${code(region)}.`,
+    `**${counts(judgement.findings)}**, judged by ${judges(judgement)}, in ${code(region)}.`,
     `${sizeOf(plan)}.`,
     ...[against, since].filter((line) => line !== undefined),
     "",

@@ -1,4 +1,4 @@
-import { type Finding, standingOf } from "../finding";
+import { type Finding, type Judgement, standingOf } from "../finding";
 import { isProvider } from "../monitor";
 import type { Plan } from "../plan";
 import { isStack } from "../urn";
@@ -10,14 +10,24 @@ export function counts(findings: readonly Finding[]): string {
     .join(", ");
 }
 
+/** `261 policies` */
+export function judges({ policies }: Judgement): string {
+  if (policies.length === 0) return "no policy, as all are disabled";
+  return `${policies.length} ${policies.length === 1 ? "policy" : "policies"}`;
+}
+
 /** `To create: 57 resources in 5 components`, or what a state says that there is. */
 export function sizeOf(plan: Plan): string {
   const created = plan.resources.filter(({ urn, type, external }) => !isStack(urn) && !isProvider(type) && !external);
   const components = created.filter(({ custom }) => !custom).length;
   const opaque = created.filter(({ remote }) => remote).length;
   const unseen = opaque > 0 ? ` (${opaque} of them not expanded)` : "";
-  const size = `${created.length - components} resources in ${components} components${unseen}`;
+  const size = `${many(created.length - components, "resource")} in ${many(components, "component")}${unseen}`;
   return `${plan.isDeployed ? "Deployed" : "To create"}: ${size}`;
+}
+
+function many(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 
 /** What remediation policies do: `pulumi policy analyze` changes nothing of a state. */

@@ -5,7 +5,8 @@ import type { Report } from "../report";
 import { type ChangeRow, changeRows, countsOf } from "./changes";
 import { findings, message } from "./findings";
 import { readable } from "./readable";
-import { counts, remediationsTitle, sizeOf } from "./summary";
+import { standardText } from "./standard";
+import { counts, judges, remediationsTitle, sizeOf } from "./summary";
 import { titleOf } from "./title";
 import { type TreeOptions, tree } from "./tree";
 import { oneLine, visible } from "./visible";
@@ -17,8 +18,9 @@ export function text(report: Shown, options: TreeOptions): string {
   const { colors } = options;
   return [
     heading(report, colors),
-    tree(report.plan, options).join("\n"),
-    exportsOf(report.plan, colors),
+    ...(report.standard
+      ? [standardText(report.standard, colors)]
+      : [tree(report.plan, options).join("\n"), exportsOf(report.plan, colors)]),
     report.notes.map((note) => `${colors.yellow("note:")} ${visible(note)}`).join("\n"),
     remediations(report, colors),
     changes(report, colors),
@@ -81,7 +83,7 @@ function summary({ plan, judgement, comparison }: Shown, colors: Colors): string
   const { findings: change } = comparison ?? {};
   const shown = [
     `${sizeOf(plan)}.`,
-    `Judged by ${judgement.policies.length} policies: ${counts(judgement.findings)}.`,
+    `Judged by ${judges(judgement)}: ${counts(judgement.findings)}.`,
     ...(change ? [`Of these are new: ${counts(change.added)}; fixed: ${change.fixed.length}.`] : []),
     isRefused(judgement)
       ? colors.red("Refused: a deployment would stop at the mandatory findings.")

@@ -1,5 +1,6 @@
 import type { Colors } from "picocolors/types";
 import { stringify } from "yaml";
+import { scalingMark } from "../change-effect";
 import { isProvider } from "../monitor";
 import type { Plan, PlannedResource } from "../plan";
 import { isStack } from "../urn";
@@ -61,6 +62,7 @@ function line(resource: PlannedResource, { colors }: TreeOptions): string {
     options.retainOnDelete && "retained on delete",
     options.importId && `imported from ${options.importId}`,
     options.ignoreChanges && `ignores changes of ${options.ignoreChanges.join(", ")}`,
+    !resource.external && scalingMark(resource),
   ].filter((mark) => typeof mark === "string");
   const suffix = marks.length > 0 ? colors.dim(` (${oneLine(marks.join("; "))})`) : "";
   return `${colors.cyan(shortType(resource.type))} ${oneLine(resource.name)}${suffix}`;

@@ -103,6 +103,8 @@ export const ec2: Readonly<Record<string, Maker>> = {
     latestVersion: 1,
     defaultVersion: 1,
   })),
+  "aws:ec2/dedicatedHost:DedicatedHost": numbered("h", "dedicated-host"),
+  "aws:ec2/capacityReservation:CapacityReservation": numbered("cr", "capacity-reservation"),
   "aws:ec2/instance:Instance": numbered("i", "instance", ({ inputs, id, hex }) => ({
     primaryNetworkInterfaceId: id("eni"),
     instanceState: "running",

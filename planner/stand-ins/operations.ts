@@ -24,6 +24,10 @@ export const operations: Readonly<Record<string, Maker>> = {
     const name = text(inputs.dashboardName);
     return { id: name, dashboardArn: globalArn("cloudwatch", `dashboard/${name}`) };
   },
+  "aws:cloudwatch/logAnomalyDetector:LogAnomalyDetector": ({ hex, arn }) => {
+    const own = arn("logs", `anomaly-detector:${markedUuid(hex(64))}`);
+    return { id: own, arn: own };
+  },
   "aws:cloudwatch/logMetricFilter:LogMetricFilter": ({ named }) => ({ id: named(), name: named() }),
   "aws:cloudwatch/logResourcePolicy:LogResourcePolicy": sameAs("policyName"),
   "aws:cloudwatch/logStream:LogStream": ({ inputs, named, arn }) => {

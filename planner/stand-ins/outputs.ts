@@ -5,6 +5,7 @@ import { autoscaling } from "./autoscaling";
 import { awsx } from "./awsx";
 import { backup } from "./backup";
 import { beanstalk } from "./beanstalk";
+import { chat } from "./chat";
 import { cloudfront } from "./cloudfront";
 import { cost } from "./cost";
 import { delivery } from "./delivery";
@@ -28,6 +29,7 @@ import { rds } from "./rds";
 import { regionSwitch } from "./region-switch";
 import { s3 } from "./s3";
 import { markedUuid, type Setting } from "./setting";
+import { synthetics } from "./synthetics";
 import { waf } from "./waf";
 import { type Made, type Maker, type StandIn, wordsOf } from "./words";
 
@@ -37,6 +39,7 @@ const makers: Readonly<Record<string, Maker>> = {
   ...autoscaling,
   ...backup,
   ...beanstalk,
+  ...chat,
   ...cloudfront,
   ...cost,
   ...delivery,
@@ -58,6 +61,7 @@ const makers: Readonly<Record<string, Maker>> = {
   ...regionSwitch,
   ...rds,
   ...s3,
+  ...synthetics,
   ...waf,
 };
 

@@ -1,4 +1,3 @@
-import data from "./iam-actions.json";
 import { matches } from "./policy-patterns";
 
 /** What an action does, as AWS's tables class it; tagging is a write. */
@@ -14,13 +13,16 @@ export interface Action {
 }
 
 /**
- * Where the actions come from, and of which day they are. The JSON file has for each service the names by level, and
- * whether the tables give them a type of resource: all but CloudWatch's data sets, as metrics are rarely in one and those
- * that are not can be named by `*` alone.
+ * The actions, where they come from, and of which day they are: half a megabyte, read when a policy first names an action.
+ * The JSON file has for each service the names by level, and whether the tables give them a type of resource: all but
+ * CloudWatch's data sets, as metrics are rarely in one and those that are not can be named by `*` alone.
  */
-export const actionSource: string = data.source;
+export function actionTables(): { readonly source: string; readonly services: Readonly<Record<string, Kinds>> } {
+  return require("./iam-actions.json") as typeof import("./iam-actions.json");
+}
 
-const services: Readonly<Record<string, Readonly<Record<string, string>>>> = data.services;
+/** The names of a service's actions, parted by spaces, by their level and scope. */
+type Kinds = Readonly<Record<string, string>>;
 
 /**
  * The actions that a pattern such as `s3:get*` takes in, in any case; none of a service that the tables do not have.
@@ -43,6 +45,7 @@ const byService = new Map<string, readonly Action[]>();
 function actionsOfService(service: string): readonly Action[] {
   const done = byService.get(service);
   if (done) return done;
+  const { services } = actionTables();
   const kinds = Object.hasOwn(services, service) ? (services[service] ?? {}) : {};
   const actions = levels.flatMap((level) => [
     ...named(service, kinds[`${level}Scoped`], level, true),

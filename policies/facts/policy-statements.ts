@@ -1,3 +1,4 @@
+import { openValues } from "./open-values";
 import { allOf, anyOf, known, not } from "./three-valued";
 import { asList, asMap, asText, at, type Fact, UNKNOWN, type Unknown } from "./value";
 
@@ -138,8 +139,13 @@ function allowsAll(statement: Statement, keys: ReadonlySet<string>): boolean | U
     known(statement.effect, (effect) => effect === "Allow"),
     // To leave out a few is to let in all others.
     statement.notPrincipals !== undefined || addressesEveryone(statement),
-    ...statement.conditions.map((condition) => not(narrows(condition, keys))),
+    not(isNarrowed(statement, keys)),
   ]);
+}
+
+/** Whether some condition ties the requests of a statement to what one of the keys, in lower case, says. */
+export function isNarrowed({ conditions }: Statement, keys: ReadonlySet<string>): boolean | Unknown {
+  return anyOf(conditions.map((condition) => narrows(condition, keys)));
 }
 
 /** Only what must match narrows: not what must differ, nor what may be absent (`…IfExists`, `ForAllValues:…`). */
@@ -148,14 +154,12 @@ const narrowOperators =
 
 /** Whether a condition ties a request to what one of the keys, in lower case, says. */
 export function narrows({ operator, key, values }: Condition, keys: ReadonlySet<string>): boolean | Unknown {
+  const stated = values.filter((value) => value !== UNKNOWN);
   return allOf([
     known(operator, (test) => narrowOperators.test(test)),
     known(key, (name) => keys.has(name)),
     values.length > 0,
-    ...values.map((value) => known(value, (text) => !isAnything(text))),
+    known(key, (name) => openValues(name, stated).length === 0),
+    stated.length === values.length || UNKNOWN,
   ]);
-}
-
-function isAnything(text: string): boolean {
-  return /^\*+$/.test(text) || /\/0+$/.test(text);
 }

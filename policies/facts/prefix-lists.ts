@@ -2,7 +2,7 @@ import type { StackResource } from "../resource";
 import type { Stack } from "../rule";
 import { carrierOf, type Kind, referred, usesOf } from "./references";
 import type { PrefixListSource } from "./security-group-rules";
-import { asList, at, UNKNOWN } from "./value";
+import { asList, at, brief, UNKNOWN } from "./value";
 
 const listKind: Kind = { types: ["aws:ec2/managedPrefixList:ManagedPrefixList"], keys: ["id"] };
 const entryType = "aws:ec2/managedPrefixListEntry:ManagedPrefixListEntry";
@@ -22,7 +22,7 @@ export function prefixListOf(stack: Stack, resource: StackResource, { id, proper
   const carrier = carrierOf(stack, id, listKind);
   const found = id === UNKNOWN ? referred(resource, property, listKind) : carrier ? [carrier] : [];
   const [list, ...others] = found;
-  if (!list) return { name: "", cidrs: [], doubt: `what prefix list ${id === UNKNOWN ? "it names" : id} holds` };
+  if (!list) return { name: "", cidrs: [], doubt: `what prefix list ${id === UNKNOWN ? "it names" : brief(id)} holds` };
   if (others.length > 0) return { name: "", cidrs: [], doubt: "which of its prefix lists each rule names" };
 
   const name = `prefix list "${list.name}"`;

@@ -70,6 +70,11 @@ export function shown(value: unknown): string {
   if (value === UNKNOWN) return "unknown";
   if (value === undefined) return "not set";
   const text = JSON.stringify(value) ?? String(value);
+  return brief(text);
+}
+
+/** A text as a message quotes it: at most 80 characters. */
+export function brief(text: string): string {
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 

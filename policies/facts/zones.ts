@@ -3,7 +3,7 @@ import type { Stack } from "../rule";
 import { distinct } from "./id-lists";
 import { stated } from "./stated";
 import { pathOf, type SubnetPlace, subnetIds, subnetPool, subnetReferences } from "./subnet-references";
-import { asList, asText, at, type Fact, UNKNOWN } from "./value";
+import { asList, asText, at, brief, type Fact, few, UNKNOWN } from "./value";
 
 /** How many zones something spans. Where preview cannot tell, the two bounds differ. */
 export interface Spread {
@@ -53,10 +53,11 @@ export function spreadAlone({ props }: Resource, places: ZonePlaces): Spread | u
     if (zones === UNKNOWN) unknown = anything;
     else if (zones.length > 0) {
       const { known, unknowns } = distinct(zones);
+      const named = [...known.map(brief), ...(unknowns > 0 ? ["zones not known yet"] : [])];
       return {
         atLeast: Math.max(known.length, 1),
         atMost: known.length + unknowns,
-        says: `${property} names ${[...known, ...(unknowns > 0 ? ["zones not known yet"] : [])].join(", ")}`,
+        says: `${property} names ${few(named)}`,
       };
     }
   }

@@ -10,6 +10,7 @@ import { asgScalingPolicy } from "../rules/asg-scaling-policy";
 import { asgScalingSymmetric } from "../rules/asg-scaling-symmetric";
 import { asgTagsPropagate } from "../rules/asg-tags-propagate";
 import { beanstalkEnhancedHealth } from "../rules/beanstalk-enhanced-health";
+import { beanstalkEnvNoSecrets } from "../rules/beanstalk-env-no-secrets";
 import { beanstalkImdsv2 } from "../rules/beanstalk-imdsv2";
 import { beanstalkLogs } from "../rules/beanstalk-logs";
 import { beanstalkManagedUpdates } from "../rules/beanstalk-managed-updates";
@@ -49,6 +50,7 @@ export const compute: Group = {
     asgScalingSymmetric,
     asgTagsPropagate,
     beanstalkEnhancedHealth,
+    beanstalkEnvNoSecrets,
     beanstalkImdsv2,
     beanstalkLogs,
     beanstalkManagedUpdates,

@@ -13,6 +13,13 @@ import { efsCustomerKey } from "../rules/efs-customer-key";
 import { efsEncrypted } from "../rules/efs-encrypted";
 import { efsMountTargetsPrivate } from "../rules/efs-mount-targets-private";
 import { efsTlsPolicy } from "../rules/efs-tls-policy";
+import { rdsBackupRetention } from "../rules/rds-backup-retention";
+import { rdsDeletionProtection } from "../rules/rds-deletion-protection";
+import { rdsEncrypted } from "../rules/rds-encrypted";
+import { rdsMultiAz } from "../rules/rds-multi-az";
+import { rdsNotPublic } from "../rules/rds-not-public";
+import { rdsSnapshotNotPublic } from "../rules/rds-snapshot-not-public";
+import { rdsTls } from "../rules/rds-tls";
 import { s3AbortIncompleteUploads } from "../rules/s3-abort-incomplete-uploads";
 import { s3AccessLogging } from "../rules/s3-access-logging";
 import { s3AccessPointBlock } from "../rules/s3-access-point-block";
@@ -37,7 +44,7 @@ import { s3Replication } from "../rules/s3-replication";
 import { s3TlsOnly } from "../rules/s3-tls-only";
 import { s3Versioning } from "../rules/s3-versioning";
 
-/** EBS, S3, EFS and AWS Backup. */
+/** EBS, EFS, RDS, S3 and AWS Backup. */
 export const storage: Group = {
   title: "Storage",
   rules: [
@@ -55,6 +62,13 @@ export const storage: Group = {
     efsEncrypted,
     efsMountTargetsPrivate,
     efsTlsPolicy,
+    rdsBackupRetention,
+    rdsDeletionProtection,
+    rdsEncrypted,
+    rdsMultiAz,
+    rdsNotPublic,
+    rdsSnapshotNotPublic,
+    rdsTls,
     s3AbortIncompleteUploads,
     s3AccessLogging,
     s3AccessPointBlock,

@@ -9,6 +9,7 @@ export const accessAnalyzer = rule({
   name: "access-analyzer",
   displayName: "Accounts look for access from outside",
   description: "A stack that sets up an account makes an analyzer that finds what others can reach.",
+  why: "Policies are many and long; the analyzer finds among them those that let in somebody outside of the account.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-getting-started.html",

@@ -13,6 +13,7 @@ export const acmDnsValidation = rule({
   displayName: "Certificates are proven by DNS",
   description:
     "A public certificate of ACM is proven by DNS, by which it renews itself, and the stack waits until it is issued.",
+  why: "A certificate that is proven by mail is renewed only if somebody answers the mail, and what uses one before it is issued fails to deploy.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html",

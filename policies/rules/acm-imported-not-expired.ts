@@ -9,6 +9,7 @@ export const acmImportedNotExpired = rule({
   name: "acm-imported-not-expired",
   displayName: "Imported certificates are good for a while",
   description: "A certificate that was imported into ACM, which does not renew it, expires neither today nor soon.",
+  why: "On the day after it expires, browsers and other clients refuse the service.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/acm-controls.html#acm-1",
@@ -19,6 +20,7 @@ export const acmImportedNotExpired = rule({
     days: integer(30, "For how many days, at least, a certificate is to be good.", { minimum: 0 }),
   },
   types: [],
+  subjects: [certificateType],
   // A stack policy, for the run knows which day it is.
   stack({ stack, settings, run, on }) {
     const today = Date.parse(run.context.today);

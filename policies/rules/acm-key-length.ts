@@ -6,6 +6,7 @@ export const acmKeyLength = rule({
   name: "acm-key-length",
   displayName: "Keys of certificates are long enough",
   description: "The RSA key of a certificate in ACM, issued or imported, has 2048 bits or more.",
+  why: "Shorter RSA keys can be broken, and browsers do not accept them.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/acm-controls.html#acm-2",

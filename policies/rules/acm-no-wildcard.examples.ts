@@ -13,13 +13,16 @@ export const examples: Examples = {
       resources: {
         main: certificate("*.example.com"),
         other: certificate("example.com", ["www.example.com", "*.api.example.com"]),
-        both: certificate("*.example.com", UNKNOWN),
       },
       says: {
         main: "it is for *.example.com; name the hosts instead",
         other: "it is for *.api.example.com",
-        both: "it is for *.example.com",
       },
+    },
+    {
+      title: "a wildcard beside names that are not known",
+      resources: { main: certificate("*.example.com", UNKNOWN) },
+      says: { main: "it is for *.example.com" },
     },
   ],
   allowed: [

@@ -7,6 +7,7 @@ export const acmNoWildcard = rule({
   displayName: "Certificates name what they are for",
   description:
     "A certificate of ACM names each host, not all of a domain by a wildcard, whose key would serve for all.",
+  why: "Who gets such a key can pose as any host of the domain, also as those that have nothing to do with the leak.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/acm/latest/userguide/acm-bestpractices.html",

@@ -9,6 +9,7 @@ export const acmTransparency = rule({
   displayName: "Certificates are logged publicly",
   description:
     "A public certificate of ACM is recorded in the transparency logs, without which browsers do not trust it.",
+  why: "The logs are also how the owner of a domain learns of a certificate that was issued to somebody else.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/acm/latest/userguide/acm-concepts.html#concept-transparency",

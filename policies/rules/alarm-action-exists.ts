@@ -18,6 +18,7 @@ export const alarmActionExists = rule({
   displayName: "Alarms reach somebody",
   description:
     "Every action of an alarm is an ARN, and every topic of the stack that alarms notify has a subscription.",
+  why: "An alarm that notifies a topic without subscribers goes off unheard.",
   severity: "low",
   // Nobody waits for the alarms of a stack for trying out.
   level: { dev: "disabled", prod: "advisory" },

@@ -23,6 +23,7 @@ export const alarmCoverage = rule({
   name: "alarm-coverage",
   displayName: "What serves users has alarms",
   description: "Every load balancer, Auto Scaling group, ECS service, function, API, queue and database has an alarm.",
+  why: "What has no alarm fails in silence until a user complains.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Best_Practice_Recommended_Alarms_AWS_Services.html",

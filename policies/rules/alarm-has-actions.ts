@@ -8,6 +8,7 @@ export const alarmHasActions = rule({
   displayName: "Alarms do something",
   description:
     "Every alarm has actions and has them turned on, or is named by what acts on it, such as a composite alarm.",
+  why: "An alarm that does nothing turns red on a page that nobody looks at.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/cloudwatch-controls.html#cloudwatch-15",

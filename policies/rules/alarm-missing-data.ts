@@ -8,6 +8,7 @@ export const alarmMissingData = rule({
   name: "alarm-missing-data",
   displayName: "Alarms say what silence means",
   description: "Every metric alarm states what it makes of data that are missing.",
+  why: "A server that is down sends no data, and AWS by default takes neither side, so that such an alarm may never go off.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html",

@@ -8,6 +8,7 @@ export const allowedAccounts = rule({
   displayName: "Providers work in the agreed accounts",
   description:
     "Every AWS provider states the accounts that it may work in and the role that it takes, all of the list; without a list the policy judges nothing.",
+  why: "With other credentials in the environment the same command deploys into another account, such as that of production.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_securely_operate_multi_accounts.html",

@@ -21,6 +21,12 @@ export const examples: Examples = {
       says: { net: 'region is "ap-south-1"; use one of' },
     },
     {
+      title: "a region whose name is far too long",
+      resources: { net: vpc({ region: "ap-south-1".repeat(1000) }) },
+      settings,
+      says: { net: "ap-south-1ap-sou...; use one of" },
+    },
+    {
       title: "zones of another region",
       resources: {
         one: subnet({ availabilityZone: "us-west-2a" }),

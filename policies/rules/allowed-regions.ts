@@ -1,4 +1,4 @@
-import { asList, asText, at, type Fact, UNKNOWN, type Unknown } from "../facts/value";
+import { asList, asText, at, type Fact, shown, UNKNOWN, type Unknown } from "../facts/value";
 import type { Resource } from "../resource";
 import { rule } from "../rule";
 import { texts } from "../settings";
@@ -29,6 +29,7 @@ export const allowedRegions = rule({
   displayName: "Resources stay in the agreed regions",
   description:
     "Every resource is made in a region of the list, by its own region, its provider's or its zones'; without a list the policy judges nothing.",
+  why: "Where data lies is often a matter of law, and what stands in a region that nobody watches is found by nobody but the bill.",
   severity: "medium",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/controltower/latest/controlreference/region-deny.html",
@@ -49,12 +50,12 @@ export const allowedRegions = rule({
     const { property, region } = regionOf(resource);
     if (region === UNKNOWN) undecided(property);
     else if (region === undefined) undecided("the region, which the provider takes from its environment,");
-    else if (!isAllowed(region)) deny(`${property} is "${region}"; use one of ${few(settings.regions)}`);
+    else if (!isAllowed(region)) deny(`${property} is ${shown(region)}; use one of ${few(settings.regions)}`);
     for (const { zoneProperty, zone } of zonesOf(resource)) {
       if (zone === UNKNOWN) undecided(zoneProperty);
       // A Local Zone or Wavelength Zone has more behind its region's name: us-west-2-lax-1a.
       else if (![...settings.regions].some((allowed) => zone.startsWith(allowed))) {
-        deny(`${zoneProperty} names "${zone}"; use a zone of ${few(settings.regions)}`);
+        deny(`${zoneProperty} names ${shown(zone)}; use a zone of ${few(settings.regions)}`);
       }
     }
   },

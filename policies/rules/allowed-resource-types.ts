@@ -7,6 +7,7 @@ export const allowedResourceTypes = rule({
   displayName: "Only agreed kinds of resources are made",
   description:
     "Every resource is of a type that the settings allow and none that they deny; without lists the policy judges nothing.",
+  why: "What an organisation has not looked at, or has ruled out, should not come in by one line of a program.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/controltower/latest/controlreference/controls.html",

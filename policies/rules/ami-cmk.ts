@@ -12,6 +12,7 @@ export const amiCmk = rule({
   displayName: "Machine images are encrypted with a key of your own",
   description:
     "A copy of a machine image, and an image that Image Builder makes, is encrypted with a KMS key of the account.",
+  why: "The owner of a key decides who may use the image, and can share it with other accounts; the key that AWS manages allows neither.",
   severity: "medium",
   level: "disabled",
   url: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AMIEncryption.html",

@@ -16,6 +16,7 @@ export const amiEncrypted = rule({
   name: "ami-encrypted",
   displayName: "Machine images are encrypted",
   description: "Every disk of a machine image, also of a copy and of an Image Builder recipe, is encrypted.",
+  why: "An image holds whatever stood on the disk when it was made, keys and logs among it, and its snapshots are as plain as it is.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AMIEncryption.html",

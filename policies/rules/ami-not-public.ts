@@ -16,6 +16,7 @@ export const amiNotPublic = rule({
   name: "ami-not-public",
   displayName: "Machine images are not public",
   description: "No machine image is shared with everyone, or with an account that the settings do not name.",
+  why: "Whoever starts a public image reads its whole disk: code, configuration, and the credentials that were left on it.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/block-public-access-to-amis.html",

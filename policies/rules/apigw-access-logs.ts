@@ -7,6 +7,7 @@ export const apigwAccessLogs = rule({
   name: "apigw-access-logs",
   displayName: "Stages of APIs keep access logs",
   description: "Every stage of a REST, HTTP or WebSocket API of API Gateway writes access logs.",
+  why: "They tell who called what, from where and how it was answered; metrics only count.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/apigateway-controls.html#apigateway-9",

@@ -6,6 +6,7 @@ export const apigwCacheEncrypted = rule({
   name: "apigw-cache-encrypted",
   displayName: "Caches of REST APIs are encrypted",
   description: "Methods of a REST API that cache responses encrypt them.",
+  why: "The cache holds what callers were answered, personal data among it.",
   severity: "medium",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/apigateway-controls.html#apigateway-5",

@@ -6,6 +6,7 @@ export const apigwCache = rule({
   name: "apigw-cache",
   displayName: "REST APIs cache responses",
   description: "Every stage of a REST API has a cache, and what reads through it caches responses.",
+  why: "Without a cache the same question reaches the backend each time, which costs time and money.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html",

@@ -7,6 +7,7 @@ export const apigwClientCertificate = rule({
   name: "apigw-client-certificate",
   displayName: "REST APIs prove to their backends who calls",
   description: "Every stage of a REST API has a client certificate, by which its HTTP backends know it.",
+  why: "Without one a backend cannot tell requests of the API from those of anybody who has found its address.",
   severity: "medium",
   level: "disabled",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/apigateway-controls.html#apigateway-2",

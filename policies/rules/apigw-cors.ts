@@ -6,6 +6,7 @@ export const apigwCors = rule({
   name: "apigw-cors",
   displayName: "APIs do not trust every web page with credentials",
   description: "An HTTP API that lets web pages send credentials names the origins of those pages.",
+  why: "Otherwise any page that a user visits can call the API as that user, and read the answers.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html",

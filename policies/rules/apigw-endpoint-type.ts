@@ -7,6 +7,7 @@ export const apigwEndpointType = rule({
   name: "apigw-endpoint-type",
   displayName: "REST APIs have the kind of endpoint that is wanted",
   description: "The endpoint of every REST API is of a kind that the settings list.",
+  why: "The kind of an endpoint decides from where the API can be reached, and over which way requests come to it.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-endpoint-types.html",

@@ -8,6 +8,7 @@ export const apigwExecutionLogs = rule({
   name: "apigw-execution-logs",
   displayName: "APIs log how they execute requests",
   description: "Every stage of a REST or WebSocket API logs errors, or more, of all its methods or routes.",
+  why: "When a call fails between caller and backend, by a mapping, a permission or a timeout, these logs say where.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/apigateway-controls.html#apigateway-1",
@@ -15,6 +16,7 @@ export const apigwExecutionLogs = rule({
     'Add aws.apigateway.MethodSettings with methodPath "*/*" and settings.loggingLevel "ERROR" or "INFO"; for a WebSocket API set defaultRouteSettings.loggingLevel. The account needs a role for it: aws.apigateway.Account.',
   controls: { fsbp: ["APIGateway.1"] },
   types: [],
+  subjects: [restStageType, stageType],
   stack({ stack, on }) {
     const settingsOf = methodSettings(stack);
     for (const stage of stack.ofType(restStageType)) {

@@ -21,14 +21,17 @@ export const examples: Examples = {
       resources: {
         api: api(),
         open: method({ authorization: "NONE" }),
-        silent: method({ httpMethod: "POST" }),
         elsewhere: method({ restApi: "a1b2c3", resourceId: "x1", authorization: "NONE" }),
       },
       says: {
         open: 'authorization is "NONE"; set it to AWS_IAM, COGNITO_USER_POOLS or CUSTOM',
-        silent: "authorization is not set",
         elsewhere: 'authorization is "NONE"',
       },
+    },
+    {
+      title: "a method of which nothing is said",
+      resources: { api: api(), silent: method({}) },
+      says: { silent: "authorization is not set" },
     },
     {
       title: "operations of an OpenAPI document that everyone may call",

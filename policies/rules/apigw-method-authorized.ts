@@ -16,6 +16,7 @@ export const apigwMethodAuthorized = rule({
   displayName: "Methods of REST APIs ask who calls",
   description:
     "Every method of a REST API has an authorizer, signatures of IAM or an API key, unless the API is private or its path may be open.",
+  why: "A method without any can be called by everyone who knows the address.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html",

@@ -7,6 +7,7 @@ export const apigwNoDataTrace = rule({
   name: "apigw-no-data-trace",
   displayName: "APIs do not log whole requests",
   description: "No method, route or stage of API Gateway logs the whole of requests and responses.",
+  why: "Everyone who may read the logs then reads what callers sent and got, for as long as the logs are kept.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html",

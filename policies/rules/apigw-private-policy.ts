@@ -11,6 +11,7 @@ export const apigwPrivatePolicy = rule({
   displayName: "APIs are reached by the way that is meant",
   description:
     "The policy of a private REST API lets in certain networks or callers alone, and an API with a domain name of its own answers at no other.",
+  why: "A policy for everyone opens a private API to each VPC with an endpoint, also of other accounts; and at its first name an API is reached past what stands before its own.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-api-create.html",

@@ -8,6 +8,7 @@ export const apigwRequestValidation = rule({
   displayName: "REST APIs check requests",
   description:
     "Methods of a REST API that take a body, or that name a model or a required parameter, check requests against it.",
+  why: "What is malformed is then refused before it costs a call of the backend, and before its code must cope with it.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html",

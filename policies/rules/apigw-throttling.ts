@@ -12,6 +12,7 @@ export const apigwThrottling = rule({
   displayName: "APIs throttle requests",
   description:
     "Every stage of an API limits how many requests it takes, for all methods or routes, or for all keys of a usage plan.",
+  why: "All APIs of an account in a region share one limit, and when one of them has used it up the others answer with errors.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html",

@@ -7,6 +7,7 @@ export const apigwTls = rule({
   name: "apigw-tls",
   displayName: "APIs speak TLS 1.2 or newer",
   description: "Every domain name of API Gateway refuses TLS 1.0.",
+  why: "TLS 1.0 has known weaknesses, which an attacker on the way can use as long as it is allowed.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-custom-domain-tls-version.html",

@@ -10,6 +10,7 @@ export const apigwUsagePlan = rule({
   name: "apigw-usage-plan",
   displayName: "API keys belong to a usage plan",
   description: "Every API key is in a usage plan, and every usage plan limits requests.",
+  why: "A key that is in no plan opens nothing, and a plan without limits lets one customer use up what all share.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html",

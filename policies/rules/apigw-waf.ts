@@ -14,6 +14,7 @@ export const apigwWaf = rule({
   displayName: "A web firewall stands before APIs",
   description:
     "Every stage of a REST API has a web ACL of AWS WAF, and every HTTP API, which can have none, is behind CloudFront.",
+  why: "Injections, scanners and floods otherwise reach the backend unfiltered, each as a call that is paid for.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/apigateway-controls.html#apigateway-4",
@@ -21,6 +22,7 @@ export const apigwWaf = rule({
     "Add an aws.wafv2.WebAclAssociation with the ARN of the stage. Before an HTTP API put a CloudFront distribution with a web ACL.",
   controls: { fsbp: ["APIGateway.4"] },
   types: [],
+  subjects: [restStageType, apiType],
   stack({ stack, on }) {
     const isVague = hasOpenAssociation(stack);
     for (const stage of stack.ofType(restStageType)) {

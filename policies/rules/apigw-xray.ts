@@ -6,6 +6,7 @@ export const apigwXray = rule({
   name: "apigw-xray",
   displayName: "REST APIs are traced",
   description: "Every stage of a REST API of API Gateway traces requests with X-Ray.",
+  why: "A trace shows in which part of a call the time was lost or the error arose, which the logs of each part do not.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/apigateway-controls.html#apigateway-3",

@@ -14,6 +14,7 @@ export const apigwv2RouteAuthorized = rule({
   displayName: "Routes of HTTP and WebSocket APIs ask who calls",
   description:
     "Every route of an HTTP API, and $connect of a WebSocket API, has an authorizer or signatures of IAM, unless the settings let everyone call it.",
+  why: "A route without any can be called by everyone who knows the address.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/apigateway-controls.html#apigateway-8",

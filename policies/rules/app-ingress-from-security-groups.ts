@@ -28,6 +28,7 @@ export const appIngressFromSecurityGroups = rule({
   name: "app-ingress-from-security-groups",
   displayName: "Applications let in security groups, not addresses",
   description: "The security groups of instances and tasks let in the security groups of their callers, not CIDRs.",
+  why: "A CIDR admits whatever gets an address in it; a security group admits only what carries it, and still fits when addresses change.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html",

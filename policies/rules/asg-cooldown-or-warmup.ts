@@ -10,6 +10,7 @@ export const asgCooldownOrWarmup = rule({
   displayName: "Scaling waits for new instances",
   description:
     "An Auto Scaling group that is scaled by policies states a default warmup or cooldown, or each policy states its own.",
+  why: "A new instance's metrics mislead the scaling until it serves, and the 300 seconds that AWS waits by default fit only some applications.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-default-instance-warmup.html",

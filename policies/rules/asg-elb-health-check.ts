@@ -14,6 +14,7 @@ export const asgElbHealthCheck = rule({
   displayName: "Groups behind a load balancer use its health checks",
   description:
     "An Auto Scaling group behind a load balancer replaces the instances that the load balancer finds unhealthy.",
+  why: "Otherwise a group asks only whether the machine runs: a server whose application hangs gets no requests, and is never replaced.",
   severity: "medium",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/autoscaling-controls.html#autoscaling-1",

@@ -15,6 +15,7 @@ export const asgGroupMetrics = rule({
   name: "asg-group-metrics",
   displayName: "Auto Scaling groups report their size",
   description: "Every Auto Scaling group sends metrics of its size to CloudWatch.",
+  why: "Without them there is no graph and no alarm that tells whether a group has the instances that it wants.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-metrics.html",

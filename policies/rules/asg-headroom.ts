@@ -6,6 +6,7 @@ export const asgHeadroom = rule({
   name: "asg-headroom",
   displayName: "Auto Scaling groups have room to grow",
   description: "The maximum of an Auto Scaling group lies above its minimum, and its desired capacity between the two.",
+  why: "A group that is always at its maximum can neither grow nor start a new instance before it stops an old one.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/autoscaling/ec2/userguide/asg-capacity-limits.html",

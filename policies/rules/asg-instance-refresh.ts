@@ -10,6 +10,7 @@ export const asgInstanceRefresh = rule({
   displayName: "A new launch template reaches the instances",
   description:
     "An Auto Scaling group replaces its instances when their launch template changes, or names one version of it.",
+  why: "A new launch template otherwise changes only what starts later: the rest keeps the old image and its faults until it happens to be replaced.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/autoscaling/ec2/userguide/asg-instance-refresh.html",

@@ -12,6 +12,7 @@ export const asgLaunchTemplate = rule({
   name: "asg-launch-template",
   displayName: "Auto Scaling groups use launch templates",
   description: "An Auto Scaling group launches from a launch template, and no launch configuration is made.",
+  why: "AWS gives launch configurations no new features or instance types any more, and new accounts cannot make them.",
   severity: "medium",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/autoscaling-controls.html#autoscaling-9",

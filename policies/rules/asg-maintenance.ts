@@ -10,6 +10,7 @@ export const asgMaintenance = rule({
   displayName: "Replacing instances keeps capacity",
   description:
     "An Auto Scaling group states how much of it must stay healthy while instances are replaced, and that is nearly all.",
+  why: "Without it some replacements stop an instance before its successor serves, and the rest must carry the load.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-instance-maintenance-policy.html",

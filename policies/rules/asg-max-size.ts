@@ -8,6 +8,7 @@ export const asgMaxSize = rule({
   displayName: "Auto Scaling groups grow to a ceiling",
   description:
     "The maximum of an Auto Scaling group stays under a ceiling, so that a fault or an attack costs a known sum.",
+  why: "Scaling follows whatever drives it, be it a loop, an attack or a wrong metric, up to its maximum.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/autoscaling/ec2/userguide/asg-capacity-limits.html",

@@ -10,6 +10,7 @@ export const asgMinSize = rule({
   displayName: "Groups of production keep two instances",
   description:
     "An Auto Scaling group or Elastic Beanstalk environment of production keeps two instances or more, also by schedule.",
+  why: "With one instance each failure, each update and each lost zone is an outage.",
   severity: "medium",
   level: { dev: "disabled", prod: "advisory" },
   url: "https://docs.aws.amazon.com/autoscaling/ec2/userguide/auto-scaling-benefits.html",

@@ -8,6 +8,7 @@ export const asgMixedInstances = rule({
   name: "asg-mixed-instances",
   displayName: "Auto Scaling groups have several instance types",
   description: "An Auto Scaling group may launch at least two instance types, so that it does not run out of one.",
+  why: "When AWS has no more of the only type in a zone, the group cannot grow or replace what failed.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/autoscaling-controls.html#autoscaling-6",

@@ -9,7 +9,7 @@ const both = [ref("a"), ref("b")];
 export const examples: Examples = {
   denied: [
     {
-      title: "a group in one subnet",
+      title: "a group in one subnet (missed by awsguard)",
       resources: { a: inZone("eu-west-1a"), web: group({ vpcZoneIdentifiers: [ref("a")] }) },
       says: { web: "vpcZoneIdentifiers names 1 subnet; give it subnets of 2 zones" },
     },
@@ -36,6 +36,11 @@ export const examples: Examples = {
       title: "one zone by name",
       resources: { web: group({ availabilityZones: ["eu-west-1a"] }) },
       says: { web: "availabilityZones names eu-west-1a" },
+    },
+    {
+      title: "one zone by a name that is far too long",
+      resources: { web: group({ availabilityZones: ["eu-west-1a".repeat(1000)] }) },
+      says: { web: `availabilityZones names ${"eu-west-1a".repeat(8).slice(0, 77)}...; ` },
     },
     {
       title: "a group that names neither subnets nor zones",

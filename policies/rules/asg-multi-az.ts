@@ -8,6 +8,7 @@ export const asgMultiAz = rule({
   name: "asg-multi-az",
   displayName: "Auto Scaling groups span zones",
   description: "An Auto Scaling group runs in subnets of at least two availability zones.",
+  why: "With all instances in one zone, the outage of the zone is that of the group.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/autoscaling-controls.html#autoscaling-2",

@@ -12,6 +12,7 @@ export const asgNightSchedule = rule({
   displayName: "Groups for trying out sleep at night",
   description:
     "Every Auto Scaling group of a dev stack has a recurring schedule that takes it to its minimum or to none.",
+  why: "A stack for trying out is used for some forty hours a week, and is paid for through a hundred and sixty-eight.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-scheduled-scaling.html",

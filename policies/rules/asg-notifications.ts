@@ -13,6 +13,7 @@ export const asgNotifications = rule({
   name: "asg-notifications",
   displayName: "Auto Scaling groups tell what they do",
   description: "An Auto Scaling group notifies a topic when it launches or terminates an instance, or fails to.",
+  why: "Those who run the group then learn at once that instances come, go or fail to start.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-sns-notifications.html",

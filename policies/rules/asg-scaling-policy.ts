@@ -6,6 +6,7 @@ export const asgScalingPolicy = rule({
   name: "asg-scaling-policy",
   displayName: "Auto Scaling groups scale",
   description: "An Auto Scaling group with room to grow has a scaling policy, a schedule or an ECS capacity provider.",
+  why: "A maximum above the minimum does nothing by itself: unless something moves the group, it stays as it is under any load.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/autoscaling/ec2/userguide/scale-your-group.html",

@@ -75,7 +75,7 @@ export const examples: Examples = {
   allowed: [
     {
       title: "a pair of policies with their alarms",
-      resources: { web: group, busy: simple(2), idle: simple("-1"), ...alarms },
+      resources: { web: group, busy: simple(2), idle: simple(-1), ...alarms },
     },
     {
       title: "step policies, of which one does both",
@@ -111,10 +111,10 @@ export const examples: Examples = {
     },
     { title: "target tracking, which makes its own alarms", resources: { web: group, track: tracking() } },
     {
-      title: "a pair for a group of another stack",
+      title: "a pair for a group of another stack, with numbers as text",
       resources: {
-        busy: simple(2, { autoscalingGroupName: "elsewhere" }),
-        idle: simple(-1, { autoscalingGroupName: "elsewhere" }),
+        busy: simple("2", { autoscalingGroupName: "elsewhere" }),
+        idle: simple("-1", { autoscalingGroupName: "elsewhere" }),
         ...alarms,
       },
     },

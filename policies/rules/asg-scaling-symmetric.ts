@@ -12,6 +12,7 @@ export const asgScalingSymmetric = rule({
   displayName: "What scales out scales in again",
   description:
     "A simple or step scaling policy that adds instances has a partner that takes them away, and each is the action of an alarm.",
+  why: "A group that only grows stays large, and is paid for, when the load is gone; a policy that no alarm calls never acts.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-scaling-simple-step.html",

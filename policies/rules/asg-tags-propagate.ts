@@ -12,6 +12,7 @@ export const asgTagsPropagate = rule({
   name: "asg-tags-propagate",
   displayName: "Instances of a group carry tags",
   description: "The instances of an Auto Scaling group get tags, from the group or from its launch template.",
+  why: "Instances without tags cannot be told apart in bills and inventories, nor by what patches and backs up by tag.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-tagging.html",

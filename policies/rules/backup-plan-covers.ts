@@ -18,6 +18,7 @@ export const backupPlanCovers = rule({
   displayName: "Backup plans select something and copy it in time",
   description:
     "Every backup plan has a selection of resources, deletes the copies that it makes in time and, if so set, makes them in another region.",
+  why: "A plan that selects nothing backs up nothing, and copies without an end cost without an end.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/aws-backup/latest/devguide/about-backup-plans.html",

@@ -15,6 +15,7 @@ export const backupVaultEncrypted = rule({
   displayName: "Backups are encrypted, kept, and let go in time",
   description:
     "Every backup vault has a KMS key of the account and is not emptied to be destroyed, and every backup rule says when its backups are deleted.",
+  why: "A key of the account decides who can restore, a vault that may be emptied loses the last copy, and backups without an end cost without an end.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/backup-controls.html#backup-1",

@@ -8,6 +8,7 @@ export const backupVaultLock = rule({
   name: "backup-vault-lock",
   displayName: "Backup vaults are locked",
   description: "Every backup vault has a lock, which keeps its backups from being deleted before their time.",
+  why: "An intruder, or an administrator by mistake, can otherwise delete the backups together with what they are of.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/aws-backup/latest/devguide/vault-lock.html",

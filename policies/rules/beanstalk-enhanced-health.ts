@@ -8,6 +8,7 @@ export const beanstalkEnhancedHealth = rule({
   name: "beanstalk-enhanced-health",
   displayName: "Beanstalk reports enhanced health",
   description: "Every Elastic Beanstalk environment and configuration template turns on enhanced health reporting.",
+  why: "Basic health knows little more than the answer to one check; enhanced health reports errors, latency and causes for each instance.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/elasticbeanstalk-controls.html#elasticbeanstalk-1",

@@ -9,6 +9,7 @@ export const beanstalkImdsv2 = rule({
   name: "beanstalk-imdsv2",
   displayName: "Beanstalk instances require tokens for their metadata",
   description: "Every Elastic Beanstalk environment and configuration template turns off IMDSv1 on its instances.",
+  why: "Over IMDSv1 a web application that can be made to fetch a URL gives away the credentials of its role.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/environments-cfg-ec2-imds.html",

@@ -20,6 +20,7 @@ export const beanstalkLogs = rule({
   displayName: "Beanstalk keeps logs, in a VPC of its own, and serves HTTPS",
   description:
     "An Elastic Beanstalk environment sends its logs to CloudWatch or S3 and names its VPC, and its load balancer listens with HTTPS.",
+  why: "Logs that stay on an instance are gone with it, plain HTTP can be read on its way, and an environment without a VPC lands in the default one.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/elasticbeanstalk-controls.html#elasticbeanstalk-3",

@@ -27,12 +27,13 @@ export const beanstalkManagedUpdates = rule({
   displayName: "Beanstalk platforms are kept up to date",
   description:
     "Every Elastic Beanstalk environment and configuration template lets AWS update its platform, at a time and level that it states.",
+  why: "A platform that nobody updates keeps the known faults of its operating system and its runtime.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/environment-platform-update-managed.html",
   remediationSteps:
     'Set ManagedActionsEnabled to "true", PreferredStartTime to a quiet hour of the week (UTC) and UpdateLevel to "minor" or "patch" in settings. A remediation picks Sun:03:00 where no time is stated.',
-  controls: {},
+  controls: { fsbp: ["ElasticBeanstalk.2"] },
   types: beanstalkTypes,
   resource({ resource, deny, undecided }) {
     judgeOptions(resource, options, { deny, undecided });

@@ -7,6 +7,7 @@ export const budgetAmount = rule({
   name: "budget-amount",
   displayName: "Budgets stay under a ceiling",
   description: "No budget for cost allows more than a ceiling, or lets its limit follow what is spent.",
+  why: "A budget that is far above what is spent, or that follows it, never calls.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/cost-management/latest/userguide/budgets-best-practices.html",

@@ -7,6 +7,7 @@ export const budgetNotifications = rule({
   displayName: "Budgets tell somebody in time",
   description:
     "Every budget notifies a subscriber of what is spent, and every budget for cost or usage also of what is forecast.",
+  why: "A budget that tells nobody is a number in a table, and one that tells only of what is spent tells too late.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/cost-management/latest/userguide/budgets-best-practices.html",

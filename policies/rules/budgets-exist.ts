@@ -5,6 +5,7 @@ export const budgetsExist = rule({
   name: "budgets-exist",
   displayName: "Accounts have a budget",
   description: "A stack that sets up an account makes a budget, so that somebody is told before the bill comes.",
+  why: "A forgotten server, a loop or a stolen key shows first in what is spent, and the bill comes weeks later.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/cost-management/latest/userguide/budgets-managing-costs.html",

@@ -19,6 +19,7 @@ export const capacityReservationUsed = rule({
   displayName: "Capacity that is reserved is used",
   description:
     "Something in the stack launches into each Capacity Reservation, by name or, if the reservation is open, by its instance type.",
+  why: "A reservation is billed from the moment that it is there, whether anything runs in it or not.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-capacity-reservations.html",

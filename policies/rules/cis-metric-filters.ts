@@ -6,7 +6,7 @@ import { rule, type Stack } from "../rule";
 const filterType = "aws:cloudwatch/logMetricFilter:LogMetricFilter";
 
 /**
- * What the benchmark asks to be told of, each with what a filter must look for.
+ * What the benchmark asks to be told of, in the order of its numbers, each with what a filter must look for.
  * https://docs.aws.amazon.com/securityhub/latest/userguide/cloudwatch-controls.html
  */
 const monitors: Readonly<Record<string, readonly string[]>> = {
@@ -32,12 +32,13 @@ export const cisMetricFilters = rule({
   displayName: "Trails raise the alarms of the CIS benchmark",
   description:
     "A stack with a trail has a metric filter and an alarm for each kind of call that the CIS benchmark names.",
+  why: "A trail records such calls and tells nobody: without a filter and an alarm they are read after the damage.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/cloudwatch-controls.html#cloudwatch-1",
   remediationSteps:
     "Send the trail to a log group, and add an aws.cloudwatch.LogMetricFilter and an aws.cloudwatch.MetricAlarm for each kind of call.",
-  controls: { cis: Array.from({ length: 15 }, (_, index) => `5.${index + 1}`) },
+  controls: { cis: idsOf(Object.keys(monitors)) },
   types: [],
   stack({ stack, onStack }) {
     if (stack.ofType("aws:cloudtrail/trail:Trail").length === 0) return;
@@ -46,9 +47,18 @@ export const cisMetricFilters = rule({
     const missing = Object.keys(monitors).filter((kind) => !known.some((pattern) => looksFor(pattern, kind)));
     if (missing.length === 0) return;
     if (patterns.includes(UNKNOWN)) onStack.undecided("the pattern of a metric filter");
-    else onStack.deny(`it has a trail and no metric filter with an alarm for ${few(missing)}; add one for each`);
+    else {
+      const finding = `it has a trail and no metric filter with an alarm for ${few(missing)}; add one for each`;
+      onStack.deny(finding, { cis: idsOf(missing) });
+    }
   },
 });
+
+/** The numbers of the benchmark for kinds of calls. */
+function idsOf(kinds: readonly string[]): string[] {
+  const all = Object.keys(monitors);
+  return kinds.map((kind) => `5.${all.indexOf(kind) + 1}`);
+}
 
 function looksFor(pattern: string, kind: string): boolean {
   return (monitors[kind] ?? []).every((mark) => pattern.includes(mark));

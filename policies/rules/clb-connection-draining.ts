@@ -8,6 +8,7 @@ export const clbConnectionDraining = rule({
   name: "clb-connection-draining",
   displayName: "Classic load balancers let requests finish",
   description: "A classic load balancer lets the requests of an instance finish before it takes the instance out.",
+  why: "Otherwise each deployment, and each instance that scaling takes away, cuts off the requests that are under way.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html#elb-7",

@@ -6,6 +6,7 @@ export const clbNotUsed = rule({
   displayName: "No classic load balancers",
   description:
     "Load balancers are of the current generation: a classic one knows no routes, target groups or web firewall.",
+  why: "AWS improves the current kinds alone: routes by path, redirects, HTTP/2 and AWS WAF are not to be had on a classic one.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/migrate-classic-load-balancer.html",

@@ -11,12 +11,17 @@ export const examples: Examples = {
       title: "aliases without a certificate for them",
       resources: {
         site: distribution({ aliases, viewerCertificate: cloudfronts }),
-        app: distribution({ aliases: [UNKNOWN], viewerCertificate: { acmCertificateArn: "" } }),
+        app: distribution({ aliases: ["app.example.com"], viewerCertificate: { acmCertificateArn: "" } }),
       },
       says: {
         site: "viewerCertificate is CloudFront's own, which is not for example.com, www.example.com; set acmCertificateArn",
-        app: "which is not for a name that is not known yet",
+        app: "which is not for app.example.com",
       },
+    },
+    {
+      title: "an alias that is not known, without a certificate for it",
+      resources: { app: distribution({ aliases: [UNKNOWN], viewerCertificate: cloudfronts }) },
+      says: { app: "which is not for a name that is not known yet" },
     },
   ],
   allowed: [

@@ -6,12 +6,14 @@ export const cloudfrontCustomCertificate = rule({
   name: "cloudfront-custom-certificate",
   displayName: "Names of a distribution have a certificate",
   description: "A CloudFront distribution with aliases shows a certificate for them, of ACM or of IAM.",
+  why: "CloudFront's own certificate is for cloudfront.net alone: under any other name a browser warns of the site.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/cloudfront-controls.html#cloudfront-7",
   remediationSteps:
     "Set viewerCertificate.acmCertificateArn to a certificate of us-east-1 that is for all aliases, without cloudfrontDefaultCertificate.",
   controls: { fsbp: ["CloudFront.7"] },
+  narrower: { "CloudFront.7": "distributions without aliases" },
   types: [distributionType],
   resource({ resource: { props }, deny, undecided }) {
     const isOwn = hasOwnCertificate(props);

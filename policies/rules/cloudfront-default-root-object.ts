@@ -8,6 +8,7 @@ export const cloudfrontDefaultRootObject = rule({
   displayName: "CloudFront has a first page",
   description:
     "A CloudFront distribution whose first page comes from a bucket names the object, so that nobody gets a list of the bucket or an error there.",
+  why: "Who asks for the bare name otherwise gets an error, or a list of all objects where the bucket allows it.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/cloudfront-controls.html#cloudfront-1",

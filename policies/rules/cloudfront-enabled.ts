@@ -6,6 +6,7 @@ export const cloudfrontEnabled = rule({
   name: "cloudfront-enabled",
   displayName: "Distributions serve",
   description: "No CloudFront distribution is kept that is turned off: its name and its origin are easily forgotten.",
+  why: "A distribution that was forgotten can be turned on again when nobody remembers what stands behind it.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/HowToDeleteDistribution.html",

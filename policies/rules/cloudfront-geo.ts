@@ -8,6 +8,7 @@ export const cloudfrontGeo = rule({
   name: "cloudfront-geo",
   displayName: "CloudFront serves chosen countries",
   description: "Every CloudFront distribution lists the countries that it serves, or those that it does not.",
+  why: "Where licences or laws limit whom a site may serve, the edge can see to it; countries that are stated are a decision.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/georestrictions.html",

@@ -9,6 +9,7 @@ export const cloudfrontHsts = rule({
   displayName: "Browsers are told to come by HTTPS",
   description:
     "A response headers policy of CloudFront sends Strict-Transport-Security, for long enough and whatever the origin says.",
+  why: "Without it the first request of a visit may go over plain HTTP, where others can catch it and keep the visitor there.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/understanding-response-headers-policies.html#understanding-response-headers-policies-security",

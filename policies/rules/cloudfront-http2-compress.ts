@@ -7,6 +7,7 @@ export const cloudfrontHttp2Compress = rule({
   name: "cloudfront-http2-compress",
   displayName: "CloudFront speaks HTTP/3 and compresses",
   description: "Every CloudFront distribution speaks HTTP/2 and HTTP/3, and compresses what it serves.",
+  why: "Pages load faster, above all on phones and slow networks, and fewer bytes are billed.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesGeneral.html#DownloadDistValuesSupportedHTTPVersions",

@@ -9,6 +9,7 @@ export const cloudfrontHttpsViewers = rule({
   name: "cloudfront-https-viewers",
   displayName: "Visitors of CloudFront come by HTTPS",
   description: "Every cache behaviour of a CloudFront distribution refuses HTTP, or redirects it to HTTPS.",
+  why: "What a visitor sends and gets over plain HTTP can be read and changed on its way.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/cloudfront-controls.html#cloudfront-3",

@@ -13,6 +13,7 @@ export const cloudfrontLogging = rule({
   name: "cloudfront-logging",
   displayName: "CloudFront logs requests",
   description: "Every CloudFront distribution has standard logs, of the first version or of the second.",
+  why: "Much is answered from the cache, of which no origin knows: without logs nobody can tell who asked for what.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/cloudfront-controls.html#cloudfront-5",
@@ -20,6 +21,7 @@ export const cloudfrontLogging = rule({
     "Set loggingConfig with a bucket, or add an aws.cloudwatch.LogDeliverySource of ACCESS_LOGS with the distribution's ARN, a LogDeliveryDestination and a LogDelivery between them, all in us-east-1.",
   controls: { fsbp: ["CloudFront.5"], cis: ["4.10"] },
   types: [],
+  subjects: distributionTypes,
   stack({ stack, on }) {
     const delivered = deliveredSources(stack);
     const sources = stack.ofType(...sourceKind.types).filter(takesAccessLogs);

@@ -14,6 +14,7 @@ export const cloudfrontOriginExists = rule({
   displayName: "The bucket behind CloudFront is there",
   description:
     "A bucket that is an origin of CloudFront belongs to the stack: one that is gone can be made anew by anybody, who then serves the site.",
+  why: "Visitors cannot tell the difference: what the other one serves comes under your domain and with your certificate.",
   severity: "high",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/cloudfront-controls.html#cloudfront-12",
@@ -21,6 +22,7 @@ export const cloudfrontOriginExists = rule({
   controls: { fsbp: ["CloudFront.12"] },
   settings: { allow: texts([], "Buckets of other stacks that may be origins, by their names.") },
   types: [],
+  subjects: distributionTypes,
   stack({ stack, settings, on }) {
     const allowed = new Set(settings.allow);
     for (const distribution of stack.ofType(...distributionTypes)) {

@@ -8,6 +8,7 @@ export const cloudfrontOriginFailover = rule({
   displayName: "CloudFront has an origin to fall back on",
   description:
     "Every CloudFront distribution has a group of two origins, of which the second answers when the first fails.",
+  why: "When the only origin fails, visitors get its errors for all that is not in the cache.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/cloudfront-controls.html#cloudfront-4",

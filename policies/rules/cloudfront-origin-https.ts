@@ -11,6 +11,7 @@ export const cloudfrontOriginHttps = rule({
   displayName: "CloudFront comes to its origins by HTTPS",
   description:
     "CloudFront speaks HTTPS with every custom origin; what lies in a VPC of the account it reaches without the internet.",
+  why: "Visitors see a lock while their requests go on from the edge to the origin in plain text, to be read and changed on the way.",
   severity: "medium",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/cloudfront-controls.html#cloudfront-9",

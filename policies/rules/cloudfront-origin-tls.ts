@@ -10,6 +10,7 @@ export const cloudfrontOriginTls = rule({
   name: "cloudfront-origin-tls",
   displayName: "CloudFront speaks TLS 1.2 with its origins",
   description: "CloudFront speaks neither SSL 3 nor TLS 1.0 or 1.1 with a custom origin, or with one in a VPC.",
+  why: "These versions have known weaknesses, and while they are allowed an attacker on the way can bring both sides down to them.",
   severity: "medium",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/cloudfront-controls.html#cloudfront-10",

@@ -8,6 +8,7 @@ export const cloudfrontPriceClass = rule({
   displayName: "Distributions use the edge locations that they need",
   description:
     "Every CloudFront distribution leaves out the edge locations that cost the most, unless it serves the whole world.",
+  why: "Requests from the most distant edge locations cost more, for viewers that most sites do not have.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/PriceClass.html",

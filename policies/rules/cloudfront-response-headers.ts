@@ -9,6 +9,7 @@ export const cloudfrontResponseHeaders = rule({
   displayName: "CloudFront sets the headers of answers",
   description:
     "Every cache behaviour of a CloudFront distribution has a response headers policy, which tells browsers what a page may do.",
+  why: "Headers against framing, sniffing and foreign scripts let the browser stop attacks that no server sees.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/understanding-response-headers-policies.html",

@@ -75,6 +75,11 @@ export const examples: Examples = {
       },
       says: { files: "Statement[0] of its policy lets in every distribution of AWS" },
     },
+    {
+      title: "such a policy of a bucket that no distribution of the stack reads",
+      resources: { files: bucket, policy: policy({ Statement: [read()] }) },
+      says: { files: "Statement[0] of its policy lets in every distribution of AWS" },
+    },
   ],
   allowed: [
     {
@@ -114,8 +119,8 @@ export const examples: Examples = {
       },
     },
     {
-      title: "a policy of a bucket that no distribution of the stack reads",
-      resources: { files: bucket, policy: policy({ Statement: [read()] }) },
+      title: "what is not known of a bucket that no distribution of the stack reads",
+      resources: { files: bucket, policy: policy(UNKNOWN) },
     },
   ],
   undecided: [

@@ -17,6 +17,7 @@ export const cloudfrontS3Oac = rule({
   displayName: "Only its distribution reads a bucket",
   description:
     "CloudFront signs its requests to a bucket by an origin access control, and the bucket's policy lets in that distribution, not every one of AWS.",
+  why: "Otherwise the bucket must be public, or lets in any distribution, and so visitors who go past yours, its firewall and its logs.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/cloudfront-controls.html#cloudfront-13",
@@ -49,7 +50,6 @@ export const cloudfrontS3Oac = rule({
   },
   stack({ stack, on }) {
     for (const bucket of stack.ofType(bucketType)) {
-      if (!reachesOf(stack, bucket).has("signed")) continue;
       const { values } = statedOf(stack, bucket, "policy");
       const open: string[] = [];
       let isVague = false;
@@ -64,9 +64,10 @@ export const cloudfrontS3Oac = rule({
       }
       if (open.length > 0) {
         on(bucket).deny(
+          // Whoever has the distribution, of this stack or of another, lets in no more than that.
           `${few(open)} of its policy lets in every distribution of AWS; add a condition on AWS:SourceArn`,
         );
-      } else if (isVague) on(bucket).undecided("its policy");
+      } else if (isVague && reachesOf(stack, bucket).has("signed")) on(bucket).undecided("its policy");
     }
   },
 });

@@ -7,6 +7,7 @@ export const cloudfrontSni = rule({
   displayName: "CloudFront serves HTTPS by SNI",
   description:
     "A CloudFront distribution with a certificate of its own tells by SNI which name a visitor wants, and pays for no address of its own.",
+  why: "An address of its own costs hundreds of dollars a month, and serves only clients that are too old to know SNI.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/cloudfront-controls.html#cloudfront-8",

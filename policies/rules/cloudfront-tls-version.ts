@@ -10,12 +10,14 @@ export const cloudfrontTlsVersion = rule({
   name: "cloudfront-tls-version",
   displayName: "Visitors of CloudFront speak TLS 1.2",
   description: "A CloudFront distribution with a certificate of its own takes visitors by TLS 1.2 or later alone.",
+  why: "Older versions of TLS have known weaknesses, which an attacker on the way can use as long as they are allowed.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/cloudfront-controls.html#cloudfront-15",
   remediationSteps:
     'Set viewerCertificate.minimumProtocolVersion to "TLSv1.2_2021" or a later policy, and sslSupportMethod to "sni-only".',
   controls: { fsbp: ["CloudFront.15"] },
+  narrower: { "CloudFront.15": "distributions with CloudFront's own certificate, unless its settings say otherwise" },
   settings: {
     min: choice(least, "TLSv1.2_2021", "The oldest security policy that a distribution may have."),
     acceptDefaultCertificate: flag(

@@ -9,6 +9,7 @@ export const cloudfrontWaf = rule({
   name: "cloudfront-waf",
   displayName: "A web firewall stands before CloudFront",
   description: "Every CloudFront distribution has a web ACL of AWS WAF, and no tenant turns it off.",
+  why: "Injections, scanners and floods otherwise reach the origin unfiltered from all over the world.",
   severity: "high",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/cloudfront-controls.html#cloudfront-6",

@@ -18,6 +18,7 @@ export const dashboardsExist = rule({
   name: "dashboards-exist",
   displayName: "Production has a dashboard",
   description: "A production stack that serves users has a CloudWatch dashboard, so that all look at the same numbers.",
+  why: "In an outage the first minutes go into finding the numbers, unless they stand on one page.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Dashboards.html",

@@ -20,6 +20,7 @@ export const dedicatedTenancyJustified = rule({
   name: "dedicated-tenancy-justified",
   displayName: "Dedicated hardware has a reason",
   description: "What asks for hardware of its own, which costs more, has a tag that says why.",
+  why: "Dedicated hardware is dearer by the hour and sometimes by a fee of the region, and is easily set without need.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/dedicated-instance.html",

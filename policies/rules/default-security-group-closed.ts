@@ -14,6 +14,7 @@ export const defaultSecurityGroupClosed = rule({
   name: "default-security-group-closed",
   displayName: "Default security groups let nothing through",
   description: "The default security group of every VPC is taken over by the stack and has no rules.",
+  why: "What names no group gets the default one, and as AWS makes it, its members reach each other on every port and the whole internet.",
   severity: "high",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-2",
@@ -21,6 +22,7 @@ export const defaultSecurityGroupClosed = rule({
     "Add an aws.ec2.DefaultSecurityGroup with the vpcId of the VPC and no ingress or egress; it removes AWS's own rules.",
   controls: { fsbp: ["EC2.2"], cis: ["6.5"] },
   types: defaultGroup.types,
+  subjects: [...vpc.types, ...defaultGroup.types],
   resource({ resource, deny, undecided }) {
     for (const property of directions) {
       const rules = asList(at(resource.props, property));

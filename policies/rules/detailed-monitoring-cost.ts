@@ -7,6 +7,7 @@ export const detailedMonitoringCost = rule({
   name: "detailed-monitoring-cost",
   displayName: "Instances for trying out report every five minutes",
   description: "No instance of a dev stack has detailed monitoring, whose metrics are paid for by the instance.",
+  why: "Detailed monitoring is billed for each instance, and on a stack for trying out nobody looks at its minutes.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/manage-detailed-monitoring.html",

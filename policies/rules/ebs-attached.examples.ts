@@ -35,6 +35,10 @@ export const examples: Examples = {
       },
     },
     {
+      title: "an instance without a volume of its own (a false alarm of awsguard ec2-volume-inuse)",
+      resources: { web: { type: "aws:ec2/instance:Instance", props: { ami: "ami-1", instanceType: "t3.micro" } } },
+    },
+    {
       title: "a volume that an instance attaches when it starts, or a pod",
       resources: {
         a: volume,

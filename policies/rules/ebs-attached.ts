@@ -20,6 +20,7 @@ export const ebsAttached = rule({
   displayName: "Volumes are attached",
   description:
     "Every EBS volume is attached to an instance, or named by what will attach it: it costs the same unused.",
+  why: "A volume that nothing uses is billed for its whole size month after month, and nobody remembers what is on it.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/ebs/latest/userguide/ebs-attaching-volume.html",

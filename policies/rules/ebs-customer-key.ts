@@ -14,6 +14,7 @@ export const ebsCustomerKey = rule({
   name: "ebs-customer-key",
   displayName: "EBS volumes are encrypted with a key of your own",
   description: "Every EBS volume is encrypted with a KMS key of the account, its own or the account's default.",
+  why: "Only of a key of its own can the account say who may use it, share it with other accounts, or make the data unreadable at once.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption.html",

@@ -25,6 +25,7 @@ export const ebsDefaultEncryption = rule({
   displayName: "The account encrypts EBS volumes by default",
   description:
     "A stack that makes settings of the account turns on EBS encryption by default in each of their regions.",
+  why: "It encrypts every new volume of the region, also those that people make by hand or other tools make.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-7",

@@ -11,6 +11,7 @@ export const ebsDeleteOnTermination = rule({
   displayName: "Extra disks say whether they outlive their instance",
   description:
     "Every disk of an instance other than the root states whether it is deleted when the instance terminates.",
+  why: "Otherwise disks outlive their instances unseen and are paid for, or data is deleted that somebody meant to keep.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/preserving-volumes-on-termination.html",

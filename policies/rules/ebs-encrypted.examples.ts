@@ -18,7 +18,7 @@ const copied = (snapshotId: unknown) => template(encryptedRoot, { deviceName: "/
 export const examples: Examples = {
   denied: [
     {
-      title: "a volume that says nothing of encryption",
+      title: "a volume that says nothing of encryption (missed by awsguard encrypted-volumes)",
       resources: { data: volume({ size: 20 }) },
       says: { data: "encrypted is not set" },
     },
@@ -33,7 +33,7 @@ export const examples: Examples = {
       says: { web: "blockDeviceMappings[0].ebs.encrypted is false; set it to true" },
     },
     {
-      title: "each unencrypted disk of a launch template by its place",
+      title: "each unencrypted disk of a launch template by its place (missed by awsguard encrypted-volumes)",
       resources: {
         web: template(
           encryptedRoot,
@@ -58,7 +58,7 @@ export const examples: Examples = {
       says: { app: "ebsBlockDevices[0].encrypted is not set" },
     },
     {
-      title: "a launch configuration and a spot request",
+      title: "a launch configuration and a spot request (missed by awsguard encrypted-volumes)",
       resources: {
         old: of("aws:ec2/launchConfiguration:LaunchConfiguration")({ imageId: "ami-1" }),
         spot: of("aws:ec2/spotInstanceRequest:SpotInstanceRequest")({ rootBlockDevice: { encrypted: "false" } }),
@@ -71,7 +71,8 @@ export const examples: Examples = {
       says: { api: "volumeConfiguration.managedEbsVolume.encrypted is false" },
     },
     {
-      title: "a launch template that leaves its root disk to the AMI, also beside an extra disk",
+      title:
+        "a launch template that leaves its root disk to the AMI, also beside an extra disk (missed by compliance-policies)",
       resources: { web: template(), api: template({ deviceName: "/dev/sdf", ebs: { encrypted: "true" } }) },
       says: { web: "blockDeviceMappings states no root device", api: "blockDeviceMappings states no root device" },
       beyondRemedy: ["web", "api"],
@@ -183,7 +184,7 @@ export const examples: Examples = {
       resources: { web: template(), app: instance({}) },
     },
     {
-      title: "disks of which nothing is said where the stack turns the account default on",
+      title: "disks of which nothing is said where the stack turns the account default on (a false alarm of awsguard)",
       settings: { acceptAccountDefault: true },
       resources: {
         defaults: accountDefault({}),

@@ -17,6 +17,7 @@ export const ebsEncrypted = rule({
   name: "ebs-encrypted",
   displayName: "EBS volumes are encrypted",
   description: "Every EBS volume, also one that a launch template or a service asks for, is encrypted at rest.",
+  why: "Snapshots and copies of a plain disk are plain too, for whoever gets at them, and a volume cannot be encrypted once it is there.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-3",

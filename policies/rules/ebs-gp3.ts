@@ -11,6 +11,7 @@ export const ebsGp3 = rule({
   displayName: "General purpose volumes are gp3",
   description:
     "Every general purpose EBS volume is of type gp3, which costs less than gp2 and does not need to be large to be fast.",
+  why: "A gp2 volume is slow while it is small, so that people pay for size when they need speed.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html",

@@ -8,6 +8,7 @@ export const ebsInBackupPlan = rule({
   name: "ebs-in-backup-plan",
   displayName: "EBS volumes are in a backup plan",
   description: "Every EBS volume, or an instance that it is attached to, is selected by a plan of AWS Backup.",
+  why: "A volume lives in one zone, and what is deleted or overwritten on it is gone unless a backup has it.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-28",
@@ -15,6 +16,7 @@ export const ebsInBackupPlan = rule({
   controls: { fsbp: ["EC2.28"] },
   settings: backupSettings,
   types: [],
+  subjects: ["aws:ebs/volume:Volume", "aws:ebs/volumeCopy:VolumeCopy"],
   stack({ stack, settings, on }) {
     const backups = backupsOf(stack, settings.selectedTags);
     for (const { volume, instances } of attachedVolumes(stack)) {

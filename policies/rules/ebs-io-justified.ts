@@ -10,6 +10,7 @@ export const ebsIoJustified = rule({
   name: "ebs-io-justified",
   displayName: "Provisioned IOPS volumes need their IOPS",
   description: "No volume is io1, and none is io2 for so few IOPS as gp3 gives at less cost.",
+  why: "Provisioned IOPS are billed one by one, and gp3 has 3,000 of them in its price.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html",

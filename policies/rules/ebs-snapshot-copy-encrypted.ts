@@ -11,6 +11,7 @@ export const ebsSnapshotCopyEncrypted = rule({
   name: "ebs-snapshot-copy-encrypted",
   displayName: "Copies of snapshots are encrypted",
   description: "Every copy or import of an EBS snapshot, also one that a lifecycle policy makes, is encrypted.",
+  why: "A snapshot holds the whole disk, and copies are made to go elsewhere: to other regions, accounts and people.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/ebs/latest/userguide/ebs-copy-snapshot.html",

@@ -25,6 +25,7 @@ export const ec2AmiFromAllowedOwners = rule({
   displayName: "Machine images come from owners one trusts",
   description:
     "An account that restricts its images does so, and to providers by name; where the settings list images, instances start from these or from the stack's own.",
+  why: "Anybody can publish an image under the name of a known one, and a look-up by name alone takes the newest that fits.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-allowed-amis.html",

@@ -11,6 +11,7 @@ export const ec2BurstableCredits = rule({
   displayName: "Burstable instances say what happens without credits",
   description:
     "An instance of a burstable type states whether it slows down or costs more when its CPU credits are spent.",
+  why: "When its credits are spent an instance either falls to a fraction of its CPU or costs more, by whichever mode its type has at first.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/burstable-performance-instances-unlimited-mode-concepts.html",

@@ -8,6 +8,7 @@ export const ec2EbsOptimized = rule({
   name: "ec2-ebs-optimized",
   displayName: "Instances have bandwidth of their own to EBS",
   description: "An instance of a type that can be EBS-optimised, and is not so by default, is told to be.",
+  why: "Without it disks and network share one bandwidth, and each slows the other down.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ebs-optimized.html",

@@ -10,6 +10,7 @@ export const ec2ImdsHopLimit = rule({
   name: "ec2-imds-hop-limit",
   displayName: "Metadata stays on the instance",
   description: "The answer of the metadata service travels one hop, or two where the instance runs containers.",
+  why: "With a larger limit containers, and proxies that forward requests, can reach the metadata and take the instance's credentials.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-options.html",

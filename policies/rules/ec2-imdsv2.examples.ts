@@ -13,7 +13,7 @@ const required = { metadataOptions: { httpTokens: "required" } };
 export const examples: Examples = {
   denied: [
     {
-      title: "an instance that says nothing of its metadata",
+      title: "an instance that says nothing of its metadata (missed by awsguard and compliance-policies)",
       resources: { app: instance({ instanceType: "t3.micro" }) },
       says: { app: 'metadataOptions.httpTokens is not set; set httpTokens to "required"' },
     },

@@ -18,6 +18,7 @@ export const ec2Imdsv2 = rule({
   name: "ec2-imdsv2",
   displayName: "The instance metadata service requires tokens",
   description: "Every instance, and all that starts instances, requires IMDSv2 or turns the metadata service off.",
+  why: "Over IMDSv1 a web application that can be made to fetch a URL gives away the credentials of its role; IMDSv2 wants a token that such a request mostly cannot get.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-8",

@@ -8,6 +8,7 @@ export const ec2InAutoScalingGroup = rule({
   name: "ec2-in-auto-scaling-group",
   displayName: "Instances come from Auto Scaling groups",
   description: "No instance stands by itself, in one zone, where nothing replaces it when it fails.",
+  why: "When the instance or its zone fails nothing starts another, and the service is down until somebody does.",
   severity: "medium",
   level: { dev: "disabled", prod: "advisory" },
   url: "https://docs.aws.amazon.com/autoscaling/ec2/userguide/auto-scaling-benefits.html",

@@ -25,6 +25,7 @@ export const ec2InstanceProfile = rule({
   name: "ec2-instance-profile",
   displayName: "Instances have a role",
   description: "Every instance has an instance profile, so that nothing on it needs access keys.",
+  why: "Without a role, software that calls AWS needs access keys, which lie on the disk, do not expire and get copied.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/iam-roles-for-amazon-ec2.html",

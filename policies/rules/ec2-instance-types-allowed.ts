@@ -13,6 +13,7 @@ export const ec2InstanceTypesAllowed = rule({
   displayName: "Instances are of current, allowed types",
   description:
     "No instance type is of a previous generation, paravirtual, or other than the settings allow, wherever it is named.",
+  why: "Previous generations mostly do less for the same price, and what AWS improves comes to the current ones.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-24",

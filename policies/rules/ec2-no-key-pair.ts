@@ -25,6 +25,7 @@ export const ec2NoKeyPair = rule({
   name: "ec2-no-key-pair",
   displayName: "Instances have no SSH key",
   description: "No instance is started with a key pair: Session Manager opens a shell without keys or open ports.",
+  why: "A key cannot be taken back from those who have a copy, and does not say who used it; Session Manager asks IAM, and can log each session.",
   severity: "medium",
   level: { dev: "disabled", prod: "advisory" },
   url: "https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager.html",

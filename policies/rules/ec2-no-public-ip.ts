@@ -17,6 +17,7 @@ export const ec2NoPublicIp = rule({
   name: "ec2-no-public-ip",
   displayName: "Instances have no public address",
   description: "No instance gets a public IPv4 address: by what starts it, by its subnet, or as an Elastic IP.",
+  why: "An instance with a public address is one security group rule away from the whole internet.",
   severity: "high",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-9",

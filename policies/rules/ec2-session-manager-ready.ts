@@ -16,6 +16,7 @@ export const ec2SessionManagerReady = rule({
   name: "ec2-session-manager-ready",
   displayName: "Instances can be reached by Session Manager",
   description: "The role of every instance lets Systems Manager manage it, so that nobody needs SSH.",
+  why: "Otherwise the ways onto an instance are SSH keys and open ports, and Systems Manager can neither list nor patch it.",
   severity: "medium",
   level: "disabled",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ssm-controls.html#ssm-1",
@@ -28,6 +29,7 @@ export const ec2SessionManagerReady = rule({
     ),
   },
   types: [],
+  subjects: specificationTypes,
   stack({ stack, settings, on }) {
     const policies = rolePolicies(stack);
     const enough = new Set(settings.policyArns.map(nameOf));

@@ -11,6 +11,7 @@ export const ec2SingleEni = rule({
   name: "ec2-single-eni",
   displayName: "Instances have one network interface",
   description: "No instance, and nothing that starts instances, has more than one network interface.",
+  why: "Interfaces in two subnets make an instance a bridge between networks that are meant to be apart.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-17",

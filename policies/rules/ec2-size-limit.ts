@@ -9,6 +9,7 @@ export const ec2SizeLimit = rule({
   name: "ec2-size-limit",
   displayName: "Instances are no larger than their environment needs",
   description: "No instance type, wherever it is named, is larger than agreed for the environment of the stack.",
+  why: "Each size mostly costs twice the one below it, and a size that was for one test tends to stay.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html",

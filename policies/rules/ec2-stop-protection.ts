@@ -6,6 +6,7 @@ export const ec2StopProtection = rule({
   name: "ec2-stop-protection",
   displayName: "Single instances cannot be stopped by mistake",
   description: "An instance that stands by itself, outside of any Auto Scaling group, has stop protection.",
+  why: "A stop by mistake ends the service, and what lies on instance stores is lost with it.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-stop-protection.html",

@@ -6,6 +6,7 @@ export const ec2TerminationProtection = rule({
   name: "ec2-termination-protection",
   displayName: "Single instances cannot be terminated by mistake",
   description: "An instance that stands by itself, outside of any Auto Scaling group, has termination protection.",
+  why: "An instance that is terminated by mistake is gone, and so are the disks that are deleted with it.",
   severity: "medium",
   level: { dev: "disabled", prod: "advisory" },
   url: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_ChangingDisableAPITermination.html",

@@ -5,6 +5,7 @@ export const ecrCmk = rule({
   name: "ecr-cmk",
   displayName: "Images are encrypted with a key of your own",
   description: "Every repository encrypts its images with a KMS key of the account.",
+  why: "Only of a key of its own can the account say who may use it, or make the images unreadable at once.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/AmazonECR/latest/userguide/encryption-at-rest.html",

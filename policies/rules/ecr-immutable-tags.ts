@@ -8,6 +8,7 @@ export const ecrImmutableTags = rule({
   name: "ecr-immutable-tags",
   displayName: "A tag names one image for good",
   description: "No push can move a tag of a repository from one image to another.",
+  why: "A tag that moves brings other code into production than was tested, by mistake or by whoever may push, and spoils the way back.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecr-controls.html#ecr-2",

@@ -9,6 +9,7 @@ export const ecrLifecycle = rule({
   name: "ecr-lifecycle",
   displayName: "Repositories let old images go",
   description: "Every repository has a lifecycle policy, which deletes images that nobody needs.",
+  why: "Each build adds an image that is billed for ever, and old ones, whose faults are known, can still be deployed.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecr-controls.html#ecr-3",

@@ -14,6 +14,7 @@ export const ecrNoPublicPolicy = rule({
   name: "ecr-no-public-policy",
   displayName: "Repositories are open to nobody in particular",
   description: "No policy of a repository or a registry lets everyone in.",
+  why: "Everyone may then pull the images with all that is in them or, by some policies, push others under your tags.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policies.html",

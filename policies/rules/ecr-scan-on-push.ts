@@ -11,6 +11,7 @@ export const ecrScanOnPush = rule({
   name: "ecr-scan-on-push",
   displayName: "Images are scanned when they are pushed",
   description: "Every repository scans the images that are pushed to it, by its own setting or the registry's.",
+  why: "Otherwise the known faults in an image's packages stay unseen until somebody looks for them, or uses them.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecr-controls.html#ecr-1",

@@ -9,6 +9,7 @@ export const ecsCircuitBreaker = rule({
   name: "ecs-circuit-breaker",
   displayName: "Deployments that fail go back",
   description: "A service with rolling deployments stops one that fails and returns to the version before.",
+  why: "Without it ECS starts tasks of a broken version again and again, and the deployment neither succeeds nor ends.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html",

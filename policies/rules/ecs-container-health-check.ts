@@ -9,6 +9,7 @@ export const ecsContainerHealthCheck = rule({
   name: "ecs-container-health-check",
   displayName: "ECS hears when a task is ill",
   description: "A service learns of a task's health from a load balancer or from a check in an essential container.",
+  why: "ECS otherwise takes a container for healthy as long as its process runs, also when it hangs and answers nobody.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/healthcheck.html",

@@ -5,6 +5,7 @@ export const ecsContainerInsights = rule({
   name: "ecs-container-insights",
   displayName: "Clusters of ECS measure their containers",
   description: "Every ECS cluster has Container Insights on.",
+  why: "Without it ECS reports CPU and memory and little else, and of tasks, their network and their storage one sees nothing.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html#ecs-12",

@@ -9,6 +9,7 @@ export const ecsDeploymentHealthyPercent = rule({
   name: "ecs-deployment-healthy-percent",
   displayName: "A deployment keeps production serving",
   description: "While a service of production is deployed, at least half of its tasks keep running.",
+  why: "With less, a deployment takes more than half of the capacity away at once, and the rest must carry all requests.",
   severity: "medium",
   level: { dev: "disabled", prod: "advisory" },
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html",

@@ -7,12 +7,13 @@ export const ecsEfsTransitEncryption = rule({
   name: "ecs-efs-transit-encryption",
   displayName: "Tasks reach EFS encrypted and as themselves",
   description: "A task mounts an EFS file system over TLS and with the rights of its task role.",
+  why: "Otherwise files travel in plain text, and every task that reaches the mount target may have them, whatever its role.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/efs-best-practices.html",
   remediationSteps:
     'Set transitEncryption and authorizationConfig.iam of the efsVolumeConfiguration to "ENABLED", and grant elasticfilesystem:ClientMount to the task role.',
-  controls: {},
+  controls: { fsbp: ["ECS.18"] },
   settings: { requireIam: flag(true, "Require that the mount is authorised by IAM, not by the network alone.") },
   types: [taskDefinitionType],
   resource({ resource, settings, deny, undecided }) {

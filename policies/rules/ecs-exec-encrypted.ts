@@ -7,6 +7,7 @@ export const ecsExecEncrypted = rule({
   name: "ecs-exec-encrypted",
   displayName: "Sessions in containers are encrypted with a key of your own",
   description: "Sessions of ECS Exec, and the logs that they are kept in, are encrypted with a KMS key.",
+  why: "A session shows whatever is typed and printed, passwords among it, and its logs keep that.",
   severity: "medium",
   level: "disabled",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html",

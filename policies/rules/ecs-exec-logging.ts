@@ -5,6 +5,7 @@ export const ecsExecLogging = rule({
   name: "ecs-exec-logging",
   displayName: "Sessions in containers are logged",
   description: "What is typed in a session of ECS Exec is logged, to the task's own logs or to a stated place.",
+  why: "A shell in a running container can read and change all that is there; without a log nobody knows afterwards what was done.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging",

@@ -8,6 +8,7 @@ export const ecsExecOffInProduction = rule({
   name: "ecs-exec-off-in-production",
   displayName: "Nobody opens a shell in production's containers",
   description: "ECS Exec is off for services and daemons of production.",
+  why: "It is a shell in production for everyone with one permission of IAM, past every review and deployment.",
   severity: "medium",
   level: { dev: "disabled", prod: "advisory" },
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html",

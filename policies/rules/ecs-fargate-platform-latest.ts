@@ -7,6 +7,7 @@ export const ecsFargatePlatformLatest = rule({
   name: "ecs-fargate-platform-latest",
   displayName: "Fargate runs its current platform",
   description: "A service on Fargate follows the latest platform version, or names a current one.",
+  why: "Newer platform versions bring fixes of the kernel and the container runtime, and AWS retires the old ones.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html#ecs-10",

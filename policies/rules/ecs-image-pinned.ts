@@ -8,6 +8,7 @@ export const ecsImagePinned = rule({
   name: "ecs-image-pinned",
   displayName: "Tasks name the version of their images",
   description: "Every container of a task names its image by a version or a digest, never by latest.",
+  why: "With latest nobody can say which code runs, and the same task definition brings other code at the next deployment: there is no way back.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-considerations.html",

@@ -9,6 +9,7 @@ export const ecsImageRegistry = rule({
   name: "ecs-image-registry",
   displayName: "Images come from registries that are trusted",
   description: "Every container of a task takes its image from a registry of the list.",
+  why: "An image in a registry that you do not control can change, vanish, or refuse a pull just when tasks must start.",
   severity: "medium",
   level: "disabled",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html",

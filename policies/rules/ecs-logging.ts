@@ -7,6 +7,7 @@ export const ecsLogging = rule({
   name: "ecs-logging",
   displayName: "Containers of ECS keep their logs",
   description: "Every container of a task sends its logs to where they outlive it.",
+  why: "What a container prints is gone with its task unless it is sent elsewhere, and with it the reason why the task failed.",
   severity: "medium",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html#ecs-9",

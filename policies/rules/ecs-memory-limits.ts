@@ -6,6 +6,7 @@ export const ecsMemoryLimits = rule({
   name: "ecs-memory-limits",
   displayName: "Containers of ECS have a limit to their memory",
   description: "A task, or else each of its containers, states how much memory it may use.",
+  why: "One container that leaks memory otherwise takes that of all others on its host, until the kernel kills one of them.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/controltower/latest/controlreference/ecs-rules.html#ct-ecs-pr-7-description",

@@ -6,6 +6,7 @@ export const ecsNoHostPid = rule({
   name: "ecs-no-host-pid",
   displayName: "Tasks do not share the processes of their host",
   description: "No task shares its host's process namespace or its memory between processes.",
+  why: "A container that sees the processes or the shared memory of its host can read what other tasks hold, or stop them.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html#ecs-3",

@@ -7,6 +7,7 @@ export const ecsNoPlaintextSecrets = rule({
   name: "ecs-no-plaintext-secrets",
   displayName: "Container definitions hold no secrets",
   description: "No secret stands in the environment, command, labels or log options of a container.",
+  why: "Everyone who may describe the task definition reads them, in each revision that was ever made.",
   severity: "critical",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html#ecs-8",

@@ -6,6 +6,7 @@ export const ecsNoPrivileged = rule({
   name: "ecs-no-privileged",
   displayName: "Containers of ECS are not privileged",
   description: "No container of a task has the rights of its host's root user.",
+  why: "Who breaks into a privileged container has the host, and with it every other task there.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html#ecs-4",

@@ -15,6 +15,7 @@ export const ecsNoPublicIp = rule({
   name: "ecs-no-public-ip",
   displayName: "Tasks of ECS have no public address",
   description: "No service, task set, event rule or schedule gives its tasks public IP addresses.",
+  why: "A task with a public address can be reached past the load balancer, as far as its security group lets it.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html#ecs-2",

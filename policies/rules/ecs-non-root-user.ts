@@ -6,6 +6,7 @@ export const ecsNonRootUser = rule({
   name: "ecs-non-root-user",
   displayName: "Containers of ECS do not run as root",
   description: "Every container of a task names a user other than root.",
+  why: "An intruder who is root can change everything in the container, and is closer to getting out of it.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html#ecs-20",

@@ -6,6 +6,7 @@ export const ecsReadonlyRoot = rule({
   name: "ecs-readonly-root",
   displayName: "Containers of ECS cannot change their image",
   description: "Every container of a task has a root file system that it can only read.",
+  why: "An intruder who cannot write leaves no tools behind, and cannot change the application.",
   severity: "high",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html#ecs-5",

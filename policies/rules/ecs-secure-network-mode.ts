@@ -7,6 +7,7 @@ export const ecsSecureNetworkMode = rule({
   name: "ecs-secure-network-mode",
   displayName: "Every task has a network interface of its own",
   description: "A task has its own network interface and security groups, or no network at all.",
+  why: "In a network that it shares with its host a task has the host's security groups, and in host mode it reaches the local ports of all others.",
   severity: "high",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html#ecs-17",

@@ -22,7 +22,7 @@ export const examples: Examples = {
     },
     {
       title: "a target that nothing moves",
-      resources: { web: service(), range: target(ref("web", "resource")) },
+      resources: { web: service(), range: target(ref("web", "name")) },
       says: { web: 'its scaling target "range" has no policy; add one' },
     },
     {
@@ -37,7 +37,7 @@ export const examples: Examples = {
   allowed: [
     {
       title: "a policy that names what it moves by the target",
-      resources: { web: service(), range: target(ref("web", "resource")), cpu: policy(ref("range", "resourceId")) },
+      resources: { web: service(), range: target(ref("web", "name")), cpu: policy(ref("range", "resourceId")) },
     },
     {
       title: "a schedule that names what it moves as the target does",

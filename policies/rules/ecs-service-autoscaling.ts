@@ -5,6 +5,7 @@ export const ecsServiceAutoscaling = rule({
   name: "ecs-service-autoscaling",
   displayName: "Services of ECS follow their load",
   description: "Application Auto Scaling changes the number of a service's tasks by a policy or a schedule.",
+  why: "A fixed number of tasks is too small at the peak, and paid for in vain the rest of the day.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html",

@@ -7,6 +7,7 @@ export const ecsServiceMinTasks = rule({
   name: "ecs-service-min-tasks",
   displayName: "Services of production run at least two tasks",
   description: "A service of production runs two tasks or more, also when Application Auto Scaling takes some away.",
+  why: "With one task each failure, each restart and each lost host is an outage.",
   severity: "medium",
   level: { dev: "disabled", prod: "advisory" },
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html",

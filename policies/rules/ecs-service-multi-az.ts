@@ -11,6 +11,7 @@ export const ecsServiceMultiAz = rule({
   name: "ecs-service-multi-az",
   displayName: "Services of ECS span zones",
   description: "The tasks of a service have subnets of at least two zones, and nothing keeps them in one.",
+  why: "With all tasks in one zone, the outage of the zone is that of the service.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html",

@@ -10,6 +10,7 @@ export const ecsTaskAndExecutionRoles = rule({
   name: "ecs-task-and-execution-roles",
   displayName: "Tasks and their agent have roles of their own",
   description: "The role that starts a task is there where it is needed, and is not the role of the application.",
+  why: "With one role for both, the application may do what only the start of a task needs, such as read every secret; with none, such a task does not start.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-iam-roles.html",

@@ -12,6 +12,7 @@ export const efsBackup = rule({
   name: "efs-backup",
   displayName: "EFS file systems are backed up",
   description: "Every EFS file system has automatic backups, or is selected by a plan of AWS Backup.",
+  why: "Files that are deleted, overwritten, or encrypted by an intruder come back only from a backup.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/efs-controls.html#efs-2",
@@ -20,6 +21,7 @@ export const efsBackup = rule({
   controls: { fsbp: ["EFS.2", "EFS.7"] },
   settings: backupSettings,
   types: [],
+  subjects: fileSystemKind.types,
   stack({ stack, settings, on }) {
     const backups = backupsOf(stack, settings.selectedTags);
     const automatic = automaticBackups(stack);

@@ -11,6 +11,7 @@ export const efsCustomerKey = rule({
   displayName: "EFS file systems are encrypted with a key of your own",
   description:
     "Every EFS file system, and every replica that EFS makes of one, is encrypted with a KMS key of the account.",
+  why: "Only of a key of its own can the account say who may use it, or make the files unreadable at once.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/efs-controls.html#efs-1",

@@ -5,6 +5,7 @@ export const efsEncrypted = rule({
   name: "efs-encrypted",
   displayName: "EFS file systems are encrypted",
   description: "Every EFS file system is encrypted at rest.",
+  why: "Encryption is chosen when a file system is made: later all files must be copied to a new one.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/efs-controls.html#efs-1",

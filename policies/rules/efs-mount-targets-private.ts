@@ -34,6 +34,7 @@ export const efsMountTargetsPrivate = rule({
   displayName: "File systems are mounted in private",
   description:
     "A mount target of EFS lies in a subnet that gives out no public addresses, behind a group that the world cannot reach.",
+  why: "NFS asks for no password: who reaches port 2049 may mount the file system, unless its policy refuses.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/efs-controls.html#efs-6",
@@ -41,6 +42,7 @@ export const efsMountTargetsPrivate = rule({
     "Put mount targets into private subnets, and let only the security groups of the clients in on port 2049.",
   controls: { fsbp: ["EFS.6"] },
   types: [],
+  subjects: ["aws:efs/mountTarget:MountTarget"],
   stack({ stack, on }) {
     const targets = stack.ofType("aws:efs/mountTarget:MountTarget");
     const open = targets.length > 0 ? openGroups(stack) : new Map<string, OpenGroup>();

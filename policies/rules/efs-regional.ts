@@ -11,6 +11,7 @@ export const efsRegional = rule({
   name: "efs-regional",
   displayName: "EFS file systems outlive a zone",
   description: "Every EFS file system keeps its data in several zones, and its mount targets lie in at least two.",
+  why: "A file system of one zone cannot be used while that zone is down, and may be lost with it.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/efs/latest/ug/availability-durability.html",

@@ -12,6 +12,7 @@ export const efsTlsPolicy = rule({
   name: "efs-tls-policy",
   displayName: "EFS file systems take only clients with TLS",
   description: "Every EFS file system has a policy that refuses clients which do not encrypt what they send.",
+  why: "Without TLS, NFS sends every file through the network in plain text.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/efs/latest/ug/create-file-system-policy.html",

@@ -14,6 +14,7 @@ export const eipAttached = rule({
   displayName: "Elastic IP addresses are in use",
   description:
     "Every Elastic IP address belongs to an instance, a network interface, a NAT gateway or a load balancer: it costs the same unused.",
+  why: "AWS bills each public IPv4 address by the hour, also one that leads nowhere.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-12",

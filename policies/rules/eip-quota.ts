@@ -7,6 +7,7 @@ export const eipQuota = rule({
   name: "eip-quota",
   displayName: "Elastic IPs stay within the quota",
   description: "A stack asks for no more Elastic IP addresses in a region than an account may have there.",
+  why: "A deployment that asks for one address too many fails in its midst, with half of the stack made.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/elastic-ip-addresses-eip.html",

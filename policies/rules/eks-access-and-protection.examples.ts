@@ -27,6 +27,11 @@ export const examples: Examples = {
       },
       says: { shop: 'accessConfig.authenticationMode is "API_AND_CONFIG_MAP"' },
     },
+    {
+      title: "a cluster whose protection is no boolean, and cannot be made a text",
+      resources: { shop: cluster({ ...safe, deletionProtection: { toString: "" } }) },
+      says: { shop: "deletionProtection is not true; set it to true" },
+    },
   ],
   allowed: [{ title: "a cluster that states who enters, and its end", resources: { shop: cluster(safe) } }],
   undecided: [

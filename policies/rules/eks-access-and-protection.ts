@@ -13,6 +13,7 @@ export const eksAccessAndProtection = rule({
   displayName: "Access to a cluster is stated, and its end too",
   description:
     "An EKS cluster admits whom its access entries name, not whoever made it, and cannot be deleted by accident.",
+  why: "Whoever made the cluster, be it a person or a pipeline, otherwise stays its administrator, and one mistaken call deletes it.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/eks/latest/best-practices/identity-and-access-management.html",
@@ -37,7 +38,8 @@ export const eksAccessAndProtection = rule({
   remediate({ props }) {
     return wanted.flatMap(({ path, value }) => {
       const stated = at(props, ...path);
-      const isRight = stated === UNKNOWN || String(stated) === String(value);
+      const said = typeof value === "boolean" ? asBoolean(stated) : asText(stated);
+      const isRight = said === UNKNOWN || said === value;
       return isRight ? [] : [{ path, value }];
     });
   },

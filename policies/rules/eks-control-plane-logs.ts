@@ -7,6 +7,7 @@ export const eksControlPlaneLogs = rule({
   name: "eks-control-plane-logs",
   displayName: "Clusters of EKS log who did what",
   description: "Every EKS cluster logs at least the audit trail of its API.",
+  why: "EKS keeps no audit trail unless it is told to, and without one nobody can tell who did what in the cluster.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/eks-controls.html#eks-8",

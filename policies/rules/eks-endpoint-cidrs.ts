@@ -10,6 +10,7 @@ export const eksEndpointCidrs = rule({
   name: "eks-endpoint-cidrs",
   displayName: "The API of a cluster is not open to the world",
   description: "A public endpoint of an EKS cluster admits stated networks, never the whole internet.",
+  why: "The API decides over all that runs in the cluster: open to the world, one stolen token or one fault is enough from anywhere.",
   severity: "critical",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html",

@@ -7,6 +7,7 @@ export const eksEndpointPrivate = rule({
   name: "eks-endpoint-private",
   displayName: "The API of a cluster is reached from its network",
   description: "The API of an EKS cluster is reached from its VPC, and from outside by stated networks alone.",
+  why: "Nodes and administrators then reach the API without leaving the VPC, and the internet cannot even try it.",
   severity: "high",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/eks-controls.html#eks-1",

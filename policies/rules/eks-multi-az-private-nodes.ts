@@ -24,6 +24,7 @@ export const eksMultiAzPrivateNodes = rule({
   name: "eks-multi-az-private-nodes",
   displayName: "Nodes of EKS span private subnets of several zones",
   description: "A cluster and its nodes have subnets of at least two zones, and the nodes are several and private.",
+  why: "With nodes in one zone its outage takes every pod, and nodes in public subnets are one rule away from the internet.",
   severity: "high",
   level: "advisory",
   url: "https://docs.aws.amazon.com/eks/latest/best-practices/reliability.html",

@@ -13,6 +13,7 @@ export const eksNodeImdsv2 = rule({
   displayName: "Nodes of EKS require metadata tokens",
   description:
     "A node group starts its nodes from a launch template that requires IMDSv2, or from an image that does by itself.",
+  why: "A pod that reaches IMDSv1 gets the credentials of its node's role by one plain GET request.",
   severity: "high",
   level: "advisory",
   url: "https://docs.aws.amazon.com/eks/latest/userguide/al2023.html",
@@ -20,6 +21,7 @@ export const eksNodeImdsv2 = rule({
     'Use an amiType of AL2023, or give the node group a launch template with metadataOptions.httpTokens "required".',
   controls: { fsbp: ["AutoScaling.3"] },
   types: [],
+  subjects: ["aws:eks/nodeGroup:NodeGroup"],
   stack({ stack, on }) {
     for (const group of stack.ofType("aws:eks/nodeGroup:NodeGroup")) {
       const { deny, undecided } = on(group);

@@ -5,6 +5,7 @@ export const eksNodeRemoteAccess = rule({
   name: "eks-node-remote-access",
   displayName: "Nodes take SSH from stated security groups alone",
   description: "A node group with an SSH key names the security groups that may use it.",
+  why: "With a key and no groups EKS opens port 22 of the nodes to the whole internet.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/eks/latest/APIReference/API_RemoteAccessConfig.html",

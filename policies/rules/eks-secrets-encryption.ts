@@ -6,6 +6,7 @@ export const eksSecretsEncryption = rule({
   name: "eks-secrets-encryption",
   displayName: "Secrets of a cluster are encrypted with a key of your own",
   description: "An EKS cluster encrypts its Kubernetes secrets with a KMS key of the account.",
+  why: "Only with a key of the account does its owner decide who can decrypt what the cluster keeps.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/eks-controls.html#eks-3",

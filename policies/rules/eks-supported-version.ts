@@ -7,6 +7,7 @@ export const eksSupportedVersion = rule({
   name: "eks-supported-version",
   displayName: "Clusters of EKS run a supported version",
   description: "An EKS cluster names a Kubernetes version in standard support, and what happens when that ends.",
+  why: "After standard support a version costs several times as much by the hour, and when support ends EKS upgrades it whether you are ready or not.",
   severity: "high",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/eks-controls.html#eks-2",

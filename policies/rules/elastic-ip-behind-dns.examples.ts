@@ -35,17 +35,22 @@ export const examples: Examples = {
   ],
   allowed: [
     {
-      title: "an address that a record names, of whatever provider, and one whose instance a record names",
+      title: "an address that a record names, and one whose instance a record names",
       resources: {
         web,
         address: address({ instance: ref("web") }),
         www: record({ name: "www.example.com", type: "A", records: [ref("address", "publicIp")] }),
-        api: instance({}),
-        second: address({ instance: ref("api") }),
-        cloudflare: of("cloudflare:index/dnsRecord:DnsRecord")({ name: "api", content: ref("second", "publicIp") }),
         db: instance({}),
-        third: address({ instance: ref("db") }),
+        second: address({ instance: ref("db") }),
         named: record({ name: "db.example.com", type: "A", records: [ref("db", "publicIp")] }),
+      },
+    },
+    {
+      title: "an address that a record of another provider names",
+      resources: {
+        web,
+        address: address({ instance: ref("web") }),
+        cloudflare: of("cloudflare:index/dnsRecord:DnsRecord")({ name: "www", content: ref("address", "publicIp") }),
       },
     },
     {

@@ -9,6 +9,7 @@ export const elasticIpBehindDns = rule({
   name: "elastic-ip-behind-dns",
   displayName: "Clients use names, not fixed addresses",
   description: "The Elastic IP address of an instance has a name in DNS, so that clients need not know the address.",
+  why: "Clients that know the bare address must all be changed when the server moves or is replaced by several.",
   severity: "low",
   level: { dev: "disabled", prod: "advisory" },
   url: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/elastic-ip-addresses-eip.html",

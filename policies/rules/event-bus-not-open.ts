@@ -9,6 +9,7 @@ export const eventBusNotOpen = rule({
   displayName: "No event bus is open to everyone",
   description:
     "No policy of an event bus of EventBridge lets everyone send events, unless a condition ties the request to an organisation, an account or a resource.",
+  why: "Anybody with an AWS account could otherwise send forged events on which your rules act.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus-perms.html",

@@ -5,6 +5,7 @@ export const exemptionHasReason = rule({
   name: "exemption-has-reason",
   displayName: "Exemptions say what, why, who and until when",
   description: "Every exemption of the stack file names a policy, a resource, a reason, an approver and a last day.",
+  why: "What says neither why, nor who, nor until when cannot be reviewed, and stays for ever.",
   severity: "medium",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/1.0/APIReference/API_Workflow.html",

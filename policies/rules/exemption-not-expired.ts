@@ -7,6 +7,7 @@ export const exemptionNotExpired = rule({
   name: "exemption-not-expired",
   displayName: "Exemptions have not expired",
   description: "No exemption of the stack file is past its last day, and none is given for longer than is allowed.",
+  why: "What was accepted for a time becomes the rule unless somebody looks at it again.",
   severity: "medium",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/1.0/APIReference/API_Workflow.html",

@@ -5,6 +5,7 @@ export const globalAcceleratorFlowLogs = rule({
   name: "global-accelerator-flow-logs",
   displayName: "Accelerators keep flow logs",
   description: "Every accelerator of AWS Global Accelerator, standard or custom routing, writes flow logs to a bucket.",
+  why: "Without them nobody can tell who connected through the addresses of the accelerator.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/global-accelerator/latest/dg/monitoring-global-accelerator.flow-logs.html",

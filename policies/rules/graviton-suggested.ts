@@ -8,6 +8,7 @@ export const gravitonSuggested = rule({
   name: "graviton-suggested",
   displayName: "Instances have Graviton processors",
   description: "No instance type has an x86 processor where the same size with a Graviton processor costs less.",
+  why: "Most software runs on both, and with Graviton the same size costs less.",
   severity: "low",
   level: "disabled",
   url: "https://aws.amazon.com/ec2/graviton/",

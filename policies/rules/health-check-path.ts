@@ -7,6 +7,7 @@ export const healthCheckPath = rule({
   displayName: "Health checks ask for a page of their own",
   description:
     "A health check of a load balancer, Route 53 or an ECS container asks for a page made for it, and accepts no error.",
+  why: "A check of the front page or a bare port finds servers healthy that can no longer do their work.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html",

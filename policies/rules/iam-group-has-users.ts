@@ -5,6 +5,7 @@ export const iamGroupHasUsers = rule({
   name: "iam-group-has-users",
   displayName: "Groups have users",
   description: "Every IAM group of the stack has a user: an empty one keeps permissions ready that nobody looks after.",
+  why: "Who is put into a forgotten group one day gets permissions that nobody has looked at since.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_groups.html",

@@ -6,6 +6,7 @@ export const iamMaxSession = rule({
   name: "iam-max-session",
   displayName: "Sessions of roles are short",
   description: "No role may be taken for longer than the seconds that are set.",
+  why: "Stolen credentials of a role work until its session ends; a shorter one leaves a thief less time.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-settings.html",

@@ -7,12 +7,13 @@ export const iamNoAccessKeys = rule({
   displayName: "There are no lasting keys",
   description:
     "No access key, and no password of a service, is made for an IAM user: such a key works until somebody takes it away, wherever it has got to. Keys of users that are allowed by name may be there, those of the root user never.",
+  why: "Such keys leak in repositories, laptops and logs, and a stolen one works from anywhere until somebody notices.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-workloads-use-roles",
   remediationSteps:
     "Let programs take a role: of an instance, a task or a function, by OIDC in CI, or by IAM Roles Anywhere elsewhere.",
-  controls: { cis: ["2.12"] },
+  controls: { fsbp: ["IAM.3"], cis: ["2.12"] },
   settings: { allow: namePatterns("users that may have keys") },
   types: ["aws:iam/accessKey:AccessKey", "aws:iam/serviceSpecificCredential:ServiceSpecificCredential"],
   resource({ resource, settings, deny, undecided }) {

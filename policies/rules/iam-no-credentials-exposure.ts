@@ -26,6 +26,7 @@ export const iamNoCredentialsExposure = rule({
   displayName: "No policy hands out credentials of everyone",
   description:
     "No policy of a user, a group, a role or a permission set may make or read the keys, passwords and tokens of every user, role or database.",
+  why: "Who may make or read the credentials of all others can act as any of them, and limits of their own mean nothing.",
   severity: "high",
   level: "advisory",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",

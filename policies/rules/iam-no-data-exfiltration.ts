@@ -13,6 +13,7 @@ export const iamNoDataExfiltration = rule({
   displayName: "No policy reads the data of everything",
   description:
     "No policy of a user, a group, a role or a permission set may read the objects of every bucket, or every secret or parameter.",
+  why: "One application that is broken into then gives away the data and the secrets of all others in the account.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",

@@ -8,6 +8,7 @@ export const iamNoInlinePolicies = rule({
   displayName: "Policies are things of their own",
   description:
     "No policy is written inside a user, a group or a role: one that is managed can be shared, seen and rolled back.",
+  why: "A policy inside a user or a role is seen only by those who open it, and keeps no earlier version to go back to.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html",

@@ -19,6 +19,7 @@ export const iamNoManagedAdmin = rule({
   displayName: "Nobody has AWS's policies for administrators",
   description:
     "No user, group or role is given AdministratorAccess, IAMFullAccess, PowerUserAccess or AWSCloudShellFullAccess. People get them through IAM Identity Center.",
+  why: "These give far more than a task needs, up to the whole account, and CloudShell is a way to carry data out of it.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-use-aws-defined-policies",

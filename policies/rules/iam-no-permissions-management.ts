@@ -16,6 +16,7 @@ export const iamNoPermissionsManagement = rule({
   displayName: "No policy changes the permissions of everything",
   description:
     "No policy of a user, a group, a role or a permission set may change who has access to every resource: policies of IAM, of keys, of buckets and of whatever else has some.",
+  why: "Who may change permissions everywhere can give themselves all that they lack.",
   severity: "high",
   level: "advisory",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_understand-policy-summary-access-level-summaries.html",

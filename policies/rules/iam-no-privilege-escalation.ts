@@ -9,6 +9,7 @@ export const iamNoPrivilegeEscalation = rule({
   displayName: "No policy lets its holder gain more",
   description:
     "No policy of a user, a group, a role or a permission set allows, on every resource, what its holder can give itself more permissions with.",
+  why: "Actions that look harmless, such as a new version of a policy or a role for a function, let their holder become an administrator.",
   severity: "high",
   level: "advisory",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html",

@@ -10,6 +10,7 @@ export const iamNoStarActions = rule({
   displayName: "Policies name actions",
   description:
     "No policy of a user, a group, a role or a permission set allows all actions of a service, nor all but those it leaves out.",
+  why: "A wildcard also allows what deletes or opens what was only to be read, and whatever AWS adds to the service next.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html#iam-21",

@@ -11,6 +11,7 @@ export const iamNoStarResource = rule({
   displayName: "Policies name resources",
   description:
     "No policy of a user, a group, a role or a permission set allows on every resource what AWS can limit to some, unless a condition on the resource or a key of the service limits it.",
+  why: "A fault in one application then reaches the resources of all others in the account.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",

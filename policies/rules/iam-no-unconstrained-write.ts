@@ -16,6 +16,7 @@ export const iamNoUnconstrainedWrite = rule({
   displayName: "No policy changes everything",
   description:
     "No policy of a user, a group, a role or a permission set may change every resource where AWS can limit it to some, unless a condition on the resource or a key of the service limits it.",
+  why: "A mistake or an intruder can then change or delete what belongs to other applications.",
   severity: "medium",
   level: "disabled",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",

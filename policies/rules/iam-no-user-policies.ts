@@ -11,6 +11,7 @@ export const iamNoUserPolicies = rule({
   name: "iam-no-user-policies",
   displayName: "Users have no policies of their own",
   description: "No policy is attached to a user, or written for one: users get theirs from groups and roles.",
+  why: "Permissions that hang on persons are forgotten when these change their work; of groups and roles it is seen who may do what.",
   severity: "low",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html#iam-2",

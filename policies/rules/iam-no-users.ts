@@ -7,6 +7,7 @@ export const iamNoUsers = rule({
   displayName: "There are no IAM users",
   description:
     "No IAM user is made: people sign in through IAM Identity Center, and programs take a role, both with credentials that end by themselves.",
+  why: "Users have passwords and keys that work until somebody takes them away, wherever these have got to.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-users-federation-idp",

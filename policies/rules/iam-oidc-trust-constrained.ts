@@ -11,6 +11,7 @@ export const iamOidcTrustConstrained = rule({
   displayName: "Tokens take a role only for some subject",
   description:
     "A role that lets in the tokens of an OIDC provider, such as GitHub's or an EKS cluster's, says by a condition whose they must be: not only of which audience, and not by a pattern that takes in everybody's.",
+  why: "All repositories of GitHub, and all pods of a cluster, get their tokens from one provider: without such a condition any of them may take the role.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html",

@@ -11,6 +11,7 @@ export const iamPassRoleScoped = rule({
   displayName: "Roles are passed on by name",
   description:
     "A policy that allows iam:PassRole names the roles, and where it names them by a pattern, the services that they may be passed to.",
+  why: "Who may pass any role to an instance or a function of their own has the rights of each of these roles.",
   severity: "high",
   level: "advisory",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html",

@@ -14,6 +14,7 @@ export const iamPasswordPolicy = rule({
   displayName: "Passwords of users are strong",
   description:
     "The password policy of an account asks for long passwords of all four classes of characters that are not used again and end by themselves.",
+  why: "Short passwords are guessed, and old ones turn up in what leaks from elsewhere.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html#iam-7",
@@ -31,14 +32,18 @@ export const iamPasswordPolicy = rule({
     const shownFaults = faults.map(
       ({ property, value, right }) => `${property} is ${shown(value)} and must be ${right}`,
     );
-    if (faults.length > 0) deny(shownFaults.join(", "));
-    else if (facts(resource, settings).some(({ value }) => value === UNKNOWN)) undecided("one of its properties");
+    if (faults.length > 0) {
+      deny(shownFaults.join(", "), { fsbp: ["IAM.7"], cis: faults.flatMap(({ property }) => cis[property] ?? []) });
+    } else if (facts(resource, settings).some(({ value }) => value === UNKNOWN)) undecided("one of its properties");
   },
   remediate(resource, settings) {
     const faults = facts(resource, settings).filter(({ value, isRight }) => value !== UNKNOWN && !isRight);
     return faults.map(({ property, fix }): Change => ({ path: [property], value: fix }));
   },
 });
+
+/** The recommendations of the benchmark by the property that they are about. */
+const cis: Readonly<Record<string, string>> = { minimumPasswordLength: "2.8", passwordReusePrevention: "2.9" };
 
 interface PasswordFact {
   readonly property: string;

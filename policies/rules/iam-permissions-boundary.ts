@@ -7,6 +7,7 @@ export const iamPermissionsBoundary = rule({
   name: "iam-permissions-boundary",
   displayName: "Roles and users have a boundary",
   description: "Every role and user has a permissions boundary, or the one that is set.",
+  why: "A boundary caps what a role can do, whatever policies it is given later, by mistake or by an intruder.",
   severity: "medium",
   level: "disabled",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html",

@@ -26,6 +26,7 @@ export const iamRoleOneStyle = rule({
   displayName: "A role has its policies in one place",
   description:
     "A role that states its policies itself has no resources that give it more: each removes what the other has given.",
+  why: "Each deployment then takes away permissions that another one gave, and applications fail by turns.",
   severity: "medium",
   level: "mandatory",
   url: "https://www.pulumi.com/registry/packages/aws/api-docs/iam/role/",

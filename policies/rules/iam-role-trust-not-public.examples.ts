@@ -8,6 +8,8 @@ const trust = (...list: object[]) =>
   });
 const role = (...list: object[]) => ({ type: "aws:iam/role:Role", props: { assumeRolePolicy: trust(...list) } });
 const object = (Statement: unknown) => ({ type: "aws:iam/role:Role", props: { assumeRolePolicy: { Statement } } });
+const anyoneWhen = (test: string, key: string, value: unknown) =>
+  role({ Principal: "*", Condition: { [test]: { [key]: value } } });
 
 export const examples: Examples = {
   denied: [
@@ -26,6 +28,23 @@ export const examples: Examples = {
         butOne: "Statement[0] of assumeRolePolicy lets everyone in",
         secret: "Statement[0] of assumeRolePolicy lets everyone in",
         anyone: "Statement[0] of assumeRolePolicy lets everyone in",
+      },
+    },
+    {
+      title: "conditions that every account meets",
+      resources: {
+        named: anyoneWhen("ArnLike", "aws:PrincipalArn", "arn:aws:iam::*:role/deploy"),
+        oneOf: anyoneWhen("ArnLike", "aws:PrincipalArn", ["arn:aws:iam::111122223333:*", "arn:aws:iam::*:role/deploy"]),
+        counted: anyoneWhen("StringLike", "aws:PrincipalAccount", "????????????"),
+        spanning: anyoneWhen("StringLike", "aws:PrincipalArn", "arn:aws:iam:*role/deploy"),
+        paths: anyoneWhen("ForAnyValue:StringLike", "aws:PrincipalOrgPaths", "o-*/r-ab12/*"),
+      },
+      says: {
+        named: "Statement[0] of assumeRolePolicy lets everyone in",
+        oneOf: "Statement[0] of assumeRolePolicy lets everyone in",
+        counted: "Statement[0] of assumeRolePolicy lets everyone in",
+        spanning: "Statement[0] of assumeRolePolicy lets everyone in",
+        paths: "Statement[0] of assumeRolePolicy lets everyone in",
       },
     },
   ],
@@ -52,6 +71,20 @@ export const examples: Examples = {
       resources: {
         org: role({ Principal: "*", Condition: { StringEquals: { "aws:PrincipalOrgID": "o-0a1b2c3d4e" } } }),
         never: role({ Effect: "Deny", Principal: "*" }),
+      },
+    },
+    {
+      title: "everyone of one account or a part of an organisation, however the rest is called",
+      resources: {
+        account: anyoneWhen("ArnLike", "aws:PrincipalArn", "arn:aws:iam::111122223333:*"),
+        unit: anyoneWhen("ForAnyValue:StringLike", "aws:PrincipalOrgPaths", "o-0a1b2c3d4e/*"),
+        both: role({
+          Principal: "*",
+          Condition: {
+            ArnLike: { "aws:PrincipalArn": "arn:aws:iam::*:role/deploy" },
+            StringEquals: { "aws:PrincipalOrgID": "o-0a1b2c3d4e" },
+          },
+        }),
       },
     },
   ],

@@ -8,6 +8,7 @@ export const iamRoleTrustNotPublic = rule({
   displayName: "Not everybody may take a role",
   description:
     "No role lets everyone become it, unless a condition ties the request to an account, an organisation, a principal or a network.",
+  why: "Anybody with an AWS account can take the role, and do all that it may.",
   severity: "critical",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-resources.html",

@@ -12,6 +12,7 @@ export const iamRoleTrustNotRootWide = rule({
   displayName: "Another account takes a role under a condition",
   description:
     "A role that lets in everybody of another account asks for an external id, a second factor, an organisation or a principal by a condition.",
+  why: "Whoever the other account lets may take the role, and a vendor of many customers can be tricked into taking it on behalf of another one.",
   severity: "high",
   level: "advisory",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html",

@@ -1,5 +1,4 @@
-import { isTied } from "../facts/condition-tests";
-import { narrowKeys, type Statement } from "../facts/policy-statements";
+import { isNarrowed, narrowKeys, type Statement } from "../facts/policy-statements";
 import { judgeTrust, trustPolicyTypes } from "../facts/trust-policies";
 import { few, UNKNOWN } from "../facts/value";
 import { rule } from "../rule";
@@ -10,6 +9,7 @@ export const iamServiceTrustSourceAccount = rule({
   displayName: "Services take a role for the account alone",
   description:
     "A role that a service takes on behalf of others says by a condition for which account or resource, where the service tells.",
+  why: "Another customer of the service could otherwise have it use your role for them: the confused deputy.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html#cross-service-confused-deputy-prevention",
@@ -34,7 +34,7 @@ export const iamServiceTrustSourceAccount = rule({
     judgeTrust(resource, { deny, undecided }, (statement, place) => {
       const services = servicesIn(statement).filter((service) => settings.services.includes(service));
       if (services.length === 0) return;
-      const tied = isTied(statement, (key) => sourceKeys.has(key));
+      const tied = isNarrowed(statement, sourceKeys);
       if (tied === UNKNOWN) undecided(`Condition of ${place}`);
       else if (!tied) deny(`${place} lets in ${few(services)} for anybody; add a condition on aws:SourceAccount`);
     });

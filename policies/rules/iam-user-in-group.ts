@@ -5,6 +5,7 @@ export const iamUserInGroup = rule({
   name: "iam-user-in-group",
   displayName: "Users are in a group",
   description: "Every IAM user of the stack is in a group, which gives it its permissions.",
+  why: "A user outside of any group gets permissions one by one, and keeps those that were for an earlier task.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_groups.html",

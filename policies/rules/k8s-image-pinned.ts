@@ -8,6 +8,7 @@ export const k8sImagePinned = rule({
   name: "k8s-image-pinned",
   displayName: "Pods name the version of their images",
   description: "Every container of a pod names its image by a version or a digest, never by latest.",
+  why: "With latest two pods of one workload may run different code, and a rollback brings back nothing in particular.",
   severity: "medium",
   level: "advisory",
   url: "https://kubernetes.io/docs/concepts/containers/images/#image-names",

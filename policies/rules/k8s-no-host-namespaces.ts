@@ -6,6 +6,7 @@ export const k8sNoHostNamespaces = rule({
   name: "k8s-no-host-namespaces",
   displayName: "Pods keep off the network and processes of their node",
   description: "No pod shares its node's network, processes or memory between processes, nor takes a port of the node.",
+  why: "Such a pod sees the network, the processes or the memory of its node, and through them other pods and the node's credentials.",
   severity: "high",
   level: "mandatory",
   url: "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",

@@ -7,6 +7,7 @@ export const k8sNoPlaintextSecrets = rule({
   name: "k8s-no-plaintext-secrets",
   displayName: "Pods hold no secrets in plain text",
   description: "No secret stands in the environment, command or arguments of a container.",
+  why: "Everyone who may read workloads in the namespace reads them, in old revisions too.",
   severity: "critical",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/eks/latest/best-practices/data-encryption-and-secrets-management.html",

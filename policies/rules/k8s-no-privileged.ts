@@ -6,6 +6,7 @@ export const k8sNoPrivileged = rule({
   name: "k8s-no-privileged",
   displayName: "Containers of Kubernetes are not privileged",
   description: "No container of a pod has the rights of its node's root user, nor those of a Windows host process.",
+  why: "Who breaks into a privileged container has the node, and with it every other pod there.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/eks/latest/best-practices/pod-security.html",

@@ -6,6 +6,7 @@ export const k8sNonRoot = rule({
   name: "k8s-non-root",
   displayName: "Containers of Kubernetes do not run as root",
   description: "Every container of a pod runs as a user other than root.",
+  why: "An intruder who is root can change everything in the container, and is closer to getting out of it.",
   severity: "medium",
   level: "advisory",
   url: "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",

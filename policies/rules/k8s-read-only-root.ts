@@ -6,6 +6,7 @@ export const k8sReadOnlyRoot = rule({
   name: "k8s-read-only-root",
   displayName: "Containers of Kubernetes cannot change their image",
   description: "Every container of a pod has a root file system that it can only read.",
+  why: "An intruder who cannot write leaves no tools behind, and cannot change the application.",
   severity: "high",
   level: "advisory",
   url: "https://docs.aws.amazon.com/eks/latest/best-practices/pod-security.html",

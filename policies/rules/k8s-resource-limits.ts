@@ -12,6 +12,7 @@ export const k8sResourceLimits = rule({
   name: "k8s-resource-limits",
   displayName: "Containers of Kubernetes have their share and no more",
   description: "Every container of a pod states how much memory it may use and how much CPU it needs.",
+  why: "Without a limit one container can take the memory of its node; without a request the scheduler crowds pods where no CPU is left.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/eks/latest/best-practices/data-plane.html",

@@ -10,6 +10,7 @@ export const kmsBucketKey = rule({
   displayName: "Buckets with KMS use a bucket key",
   description:
     "Every bucket that encrypts with KMS does so through a bucket key, which spares a call of KMS, and its price, for each object.",
+  why: "Without one S3 asks KMS for each object, and KMS bills each request and limits how many there are a second.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-key.html",

@@ -9,6 +9,7 @@ export const kmsDeletionWindow = rule({
   displayName: "A key is not lost by mistake",
   description:
     "A KMS key that is removed waits before it is gone for good, is in use, and has a policy that leaves the account a way in.",
+  why: "When a key is gone, all that it encrypts is lost for good, and the waiting time is the only chance to notice.",
   severity: "medium",
   level: { dev: "disabled", prod: "advisory" },
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/kms-controls.html#kms-3",

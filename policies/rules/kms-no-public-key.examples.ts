@@ -20,6 +20,10 @@ export const examples: Examples = {
         replica: of("replicaKey:ReplicaKey", { policy: json({ Principal: { AWS: ["*"] } }) }),
         imported: of("externalKey:ExternalKey", { policy: json({ Principal: "*" }) }),
         butOne: key(json({ NotPrincipal: { AWS: "arn:aws:iam::111122223333:root" } })),
+        roles: key(
+          json({ Principal: "*", Condition: { StringLike: { "aws:PrincipalArn": "arn:aws:iam::*:role/app" } } }),
+        ),
+        callers: key(json({ Principal: "*", Condition: { StringLike: { "kms:CallerAccount": "*" } } })),
         service: key(
           json({ Principal: "*", Condition: { StringEquals: { "kms:ViaService": "s3.eu-west-1.amazonaws.com" } } }),
         ),
@@ -30,6 +34,8 @@ export const examples: Examples = {
         replica: "Statement[0] of policy lets everyone in",
         imported: "Statement[0] of policy lets everyone in",
         butOne: "Statement[0] of policy lets everyone in",
+        roles: "Statement[0] of policy lets everyone in",
+        callers: "Statement[0] of policy lets everyone in",
         service: "Statement[0] of policy lets everyone in",
       },
     },
@@ -44,6 +50,9 @@ export const examples: Examples = {
           json({ Principal: { AWS: "*" }, Condition: { StringEquals: { "kms:CallerAccount": "123456789012" } } }),
         ),
         org: key(json({ Principal: "*", Condition: { StringEquals: { "aws:PrincipalOrgID": "o-0a1b2c3d4e" } } })),
+        roles: key(
+          json({ Principal: "*", Condition: { ArnLike: { "aws:PrincipalArn": "arn:aws:iam::123456789012:role/*" } } }),
+        ),
         never: key(json({ Effect: "Deny", Principal: "*" })),
       },
     },

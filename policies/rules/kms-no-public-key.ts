@@ -10,6 +10,7 @@ export const kmsNoPublicKey = rule({
   displayName: "No key is open to everyone",
   description:
     "No policy of a KMS key lets everyone in, unless a condition ties the request to an account, an organisation, a principal or a network.",
+  why: "Anybody with an AWS account may then use the key, and what it protects is protected no more.",
   severity: "critical",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/kms-controls.html#kms-5",

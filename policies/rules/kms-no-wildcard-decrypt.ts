@@ -11,6 +11,7 @@ export const kmsNoWildcardDecrypt = rule({
   displayName: "Policies name the keys that they decrypt with",
   description:
     "No policy of a user, a group, a role or a permission set allows kms:Decrypt or kms:ReEncryptFrom on every key, not even with a condition.",
+  why: "Decryption is the last barrier before the data: who may use every key reads whatever they get at.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/kms-controls.html#kms-1",

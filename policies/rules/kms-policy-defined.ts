@@ -12,6 +12,7 @@ export const kmsPolicyDefined = rule({
   displayName: "Keys have a policy of their own",
   description:
     "Every KMS key states its policy, or a KeyPolicy does: the one that AWS gives it otherwise leaves everything to the policies of the account.",
+  why: "Otherwise whoever writes IAM policies in the account decides who uses the key, and not the owner of the data.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html",

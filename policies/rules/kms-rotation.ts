@@ -9,6 +9,7 @@ export const kmsRotation = rule({
   displayName: "Keys are rotated",
   description:
     "Every symmetric KMS key that encrypts gets new key material by itself, each year or as often as is set. Keys that AWS cannot rotate are left out: asymmetric ones, those for MACs, and those whose material is kept elsewhere.",
+  why: "The more is encrypted under one key material, the more is open when that becomes known; rotation keeps old data readable and changes no program.",
   severity: "medium",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/kms-controls.html#kms-4",

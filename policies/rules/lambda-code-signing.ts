@@ -7,6 +7,7 @@ export const lambdaCodeSigning = rule({
   name: "lambda-code-signing",
   displayName: "Functions run signed code alone",
   description: "Every Lambda function that is made from an archive has a code signing configuration.",
+  why: "Lambda then refuses code that was changed after its build, or that somebody else has built.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/lambda/latest/dg/configuration-codesigning.html",

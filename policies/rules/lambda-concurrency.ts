@@ -6,6 +6,7 @@ export const lambdaConcurrency = rule({
   name: "lambda-concurrency",
   displayName: "Functions have a limit of their own",
   description: "Every Lambda function reserves concurrency, so that none takes all that the account has.",
+  why: "One function in a loop or under load otherwise has all other functions of the account throttled.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html",

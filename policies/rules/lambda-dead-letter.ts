@@ -20,6 +20,7 @@ export const lambdaDeadLetter = rule({
   displayName: "Events that a function fails on are kept",
   description:
     "Every Lambda function that a service invokes without waiting has a dead-letter queue or a destination for what fails.",
+  why: "After its retries Lambda drops an event that failed, and nobody knows that there was one.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html",

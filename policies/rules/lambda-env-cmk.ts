@@ -7,6 +7,7 @@ export const lambdaEnvCmk = rule({
   name: "lambda-env-cmk",
   displayName: "Environments of functions have a key of your own",
   description: "A Lambda function with environment variables encrypts them with a KMS key of the account.",
+  why: "To see the variables then takes the right to use the key as well, which the right to look at functions does not give.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-encryption",

@@ -7,6 +7,7 @@ export const lambdaEnvNoSecrets = rule({
   name: "lambda-env-no-secrets",
   displayName: "Environments of functions hold no secrets",
   description: "No secret stands in the environment variables of a Lambda function.",
+  why: "Everyone who may look at the function reads its variables, in each published version too.",
   severity: "critical",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-encryption",

@@ -6,6 +6,7 @@ export const lambdaEventSourceFailure = rule({
   name: "lambda-event-source-failure",
   displayName: "Records that a function fails on are kept",
   description: "Every event source mapping that reads a stream has a destination for the records that fail.",
+  why: "A stream is read in order: what cannot be processed must be put somewhere before the next records get their turn.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html",

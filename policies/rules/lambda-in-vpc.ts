@@ -8,6 +8,7 @@ export const lambdaInVpc = rule({
   name: "lambda-in-vpc",
   displayName: "Functions are attached to a VPC",
   description: "Every Lambda function, or every one with a tag that the settings name, has subnets of a VPC.",
+  why: "Only within a VPC can a function reach what has no public address, and be limited by security groups and endpoints.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/lambda-controls.html#lambda-3",

@@ -14,6 +14,7 @@ export const lambdaLogGroup = rule({
   name: "lambda-log-group",
   displayName: "Functions have a log group that forgets",
   description: "Every Lambda function has a log group of the program's own, which says how long it keeps logs.",
+  why: "Logs that are kept for ever cost for ever, and may hold personal data that should be gone.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-loggroups.html",

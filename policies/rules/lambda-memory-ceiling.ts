@@ -8,6 +8,7 @@ export const lambdaMemoryCeiling = rule({
   name: "lambda-memory-ceiling",
   displayName: "Functions stay under a ceiling of memory",
   description: "No Lambda function has more memory, and no version or alias more provisioned concurrency, than agreed.",
+  why: "Lambda bills memory for as long as a function runs, and provisioned concurrency also while nothing runs.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html",

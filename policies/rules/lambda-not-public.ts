@@ -14,6 +14,7 @@ export const lambdaNotPublic = rule({
   displayName: "No function is open to everyone",
   description:
     "No permission or policy of a Lambda function or layer lets everyone in, and no function URL answers without a signature.",
+  why: "Anybody can then run the function, at your cost and with the rights of its role.",
   severity: "critical",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/lambda-controls.html#lambda-1",

@@ -1,6 +1,5 @@
-import { isTied } from "../facts/condition-tests";
 import { permissionType, resourcePolicyType } from "../facts/lambda-functions";
-import { type Statement, statementsOf } from "../facts/policy-statements";
+import { isNarrowed, type Statement, statementsOf } from "../facts/policy-statements";
 import { hasSource } from "../facts/source-conditions";
 import { asText, at, shown, UNKNOWN } from "../facts/value";
 import type { Resource } from "../resource";
@@ -11,6 +10,7 @@ export const lambdaPermissionSource = rule({
   displayName: "Services invoke functions for known sources alone",
   description:
     "Who lets a service of AWS invoke a Lambda function says for which resource or account, so that no other customer of the service can have it invoked.",
+  why: "Otherwise a bucket, topic or API of a stranger can run the function with events that it takes for yours.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/lambda/latest/dg/permissions-function-services.html",
@@ -43,7 +43,7 @@ function judgePolicy({ props }: Resource, { deny, undecided }: Verdicts): void {
   if (statements === UNKNOWN) undecided("policy");
   for (const statement of statements === UNKNOWN ? [] : statements) {
     if (statement.effect !== "Allow" || !namesService(statement)) continue;
-    const isSourced = isTied(statement, (key) => /^aws:source(?:arn|account|orgid|orgpaths)$/.test(key));
+    const isSourced = isNarrowed(statement, sourceKeys);
     if (isSourced === UNKNOWN) undecided(`Condition of ${statement.place} of policy`);
     else if (!isSourced) {
       deny(
@@ -52,6 +52,8 @@ function judgePolicy({ props }: Resource, { deny, undecided }: Verdicts): void {
     }
   }
 }
+
+const sourceKeys = new Set(["aws:sourcearn", "aws:sourceaccount", "aws:sourceorgid", "aws:sourceorgpaths"]);
 
 function namesService({ principals = [] }: Statement): boolean {
   return principals.some(({ kind, id }) => kind === "Service" && id !== UNKNOWN);

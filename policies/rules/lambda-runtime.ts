@@ -8,6 +8,7 @@ export const lambdaRuntime = rule({
   name: "lambda-runtime",
   displayName: "Functions run on supported runtimes",
   description: "The runtime of every Lambda function is one that AWS still mends.",
+  why: "A deprecated runtime gets no more security fixes, and after a while AWS lets its functions be changed no more.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/lambda-controls.html#lambda-2",

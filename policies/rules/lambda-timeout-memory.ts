@@ -16,6 +16,7 @@ export const lambdaTimeoutMemory = rule({
   displayName: "Functions have time and memory that fit",
   description:
     "Every Lambda function states its timeout and memory, answers before an API stops waiting, and is done with a message well before its queue hands it out again.",
+  why: "A function that runs longer than its caller waits works for nobody, and a message that is handed out again too soon is processed twice.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html",

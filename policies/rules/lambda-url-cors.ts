@@ -12,6 +12,7 @@ export const lambdaUrlCors = rule({
   name: "lambda-url-cors",
   displayName: "Function URLs do not trust every web page",
   description: "The CORS settings of a function URL name origins, methods and headers.",
+  why: "With wildcards any page that a user visits can call the function from the user's browser, and read the answers.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html#urls-cors",

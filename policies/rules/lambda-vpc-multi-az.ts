@@ -10,6 +10,7 @@ export const lambdaVpcMultiAz = rule({
   name: "lambda-vpc-multi-az",
   displayName: "Functions in a VPC span zones",
   description: "A Lambda function that is attached to a VPC has subnets of at least two zones.",
+  why: "With subnets in one zone, the outage of the zone stops the function, which without a VPC would run on in others.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/lambda-controls.html#lambda-5",

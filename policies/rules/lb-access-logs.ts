@@ -8,6 +8,7 @@ export const lbAccessLogs = rule({
   name: "lb-access-logs",
   displayName: "Load balancers log access",
   description: "Every application, network and classic load balancer writes access logs to a bucket.",
+  why: "They tell after an attack or an outage who asked for what and how it was answered, also of requests that no server saw.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html#elb-5",

@@ -8,6 +8,7 @@ export const lbCrossZone = rule({
   displayName: "Traffic reaches the targets of every zone",
   description:
     "A network, gateway or classic load balancer spreads requests over the targets of all zones, as one for applications always does.",
+  why: "Otherwise the targets of each zone serve that zone's share of the clients alone: where they are few they are overloaded while others idle.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html#elb-9",

@@ -8,6 +8,7 @@ export const lbDeletionProtection = rule({
   name: "lb-deletion-protection",
   displayName: "Load balancers are not deleted by accident",
   description: "An application, network or gateway load balancer refuses to be deleted until its protection is lifted.",
+  why: "A load balancer that is deleted takes its name in DNS with it: all behind it is offline, and a new one has another name.",
   severity: "medium",
   level: { dev: "disabled", prod: "mandatory" },
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html#elb-6",

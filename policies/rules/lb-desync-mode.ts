@@ -7,6 +7,7 @@ export const lbDesyncMode = rule({
   name: "lb-desync-mode",
   displayName: "Ambiguous requests are stopped",
   description: "An application or classic load balancer stops requests that servers could read in different ways.",
+  why: "Where a load balancer and a server disagree on where a request ends, an attacker can slip one of their own among those of others.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html#elb-12",

@@ -5,6 +5,7 @@ export const lbDropInvalidHeaders = rule({
   name: "lb-drop-invalid-headers",
   displayName: "Invalid headers are dropped",
   description: "An Application Load Balancer drops HTTP headers whose names are not valid.",
+  why: "Servers read malformed header names in different ways, which is used to smuggle requests past what checks them.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html#elb-4",

@@ -14,6 +14,7 @@ export const lbHttpRedirectsToHttps = rule({
   name: "lb-http-redirects-to-https",
   displayName: "HTTP is redirected to HTTPS",
   description: "A load balancer answers plain HTTP with a redirect to HTTPS, in its default action and in its rules.",
+  why: "What visitors send over plain HTTP, passwords and cookies included, can be read and changed on its way.",
   severity: "high",
   level: { dev: "advisory", prod: "mandatory" },
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html#elb-1",

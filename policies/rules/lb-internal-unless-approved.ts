@@ -8,6 +8,7 @@ export const lbInternalUnlessApproved = rule({
   name: "lb-internal-unless-approved",
   displayName: "Load balancers face the internet by agreement alone",
   description: "A load balancer is internal unless a tag says that it may face the internet.",
+  why: "A load balancer faces the internet when nothing is said, so that what should stay inside becomes public by oversight.",
   severity: "medium",
   level: "disabled",
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html#load-balancer-scheme",

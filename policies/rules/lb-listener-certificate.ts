@@ -11,6 +11,7 @@ export const lbListenerCertificate = rule({
   displayName: "Certificates come from ACM",
   description:
     "A listener for HTTPS, TLS or SSL has a certificate of AWS Certificate Manager, not one that was uploaded to IAM and nobody renews.",
+  why: "A certificate that ACM issued renews itself; an uploaded one expires on a day that everybody has forgotten, and then clients refuse the service.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html#elb-2",
@@ -18,6 +19,7 @@ export const lbListenerCertificate = rule({
     "Set certificateArn (of a classic load balancer sslCertificateId) to the ARN of an aws.acm.Certificate.",
   controls: { fsbp: ["ELB.2"] },
   types: [],
+  subjects: [listenerType, classicType],
   stack({ stack, on }) {
     for (const listener of stack.ofType(listenerType)) {
       const protocol = asText(at(listener.props, "protocol"));

@@ -13,6 +13,7 @@ export const lbLog4jRule = rule({
   displayName: "The web firewall knows Log4Shell",
   description:
     "The web ACL of a load balancer has AWS's rule group for known bad inputs, which stops Log4Shell among others.",
+  why: "Log4Shell needs no more than a text in a request that some library behind the load balancer logs, and it is still tried everywhere.",
   severity: "medium",
   level: "disabled",
   url: "https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-baseline.html",

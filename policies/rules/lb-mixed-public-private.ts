@@ -13,6 +13,7 @@ export const lbMixedPublicPrivate = rule({
   displayName: "Load balancers stand in subnets of their kind",
   description:
     "A load balancer that faces the internet stands in public subnets only, an internal one in private ones.",
+  why: "In private subnets a load balancer for the internet cannot be reached from there, and in public ones an internal one stands where routes are made for the world.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html",

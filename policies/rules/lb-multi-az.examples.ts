@@ -17,7 +17,7 @@ const address = { type: "aws:ec2/eip:Eip", props: { domain: "vpc" } };
 export const examples: Examples = {
   denied: [
     {
-      title: "a load balancer of each kind in one subnet",
+      title: "a load balancer of each kind in one subnet (missed by awsguard)",
       resources: {
         a,
         web: balancer({ subnets: [ref("a")] }),
@@ -71,6 +71,10 @@ export const examples: Examples = {
         classic: classic({ subnets: [ref("a"), ref("b")] }),
         zonal: classic({ availabilityZones: ["eu-west-1a", "eu-west-1b"] }),
       },
+    },
+    {
+      title: "a classic load balancer in subnets of two zones (a false alarm of compliance-policies)",
+      resources: { a, b, classic: classic({ subnets: [ref("a"), ref("b")] }) },
     },
     {
       title: "subnet mappings in a preview, where AWS has yet to say the subnets",

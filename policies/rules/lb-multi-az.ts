@@ -8,6 +8,7 @@ export const lbMultiAz = rule({
   name: "lb-multi-az",
   displayName: "Load balancers span zones",
   description: "A load balancer of any kind has subnets in at least two availability zones.",
+  why: "With subnets in one zone, its outage takes the whole service away, however many servers run elsewhere.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html#elb-13",

@@ -12,6 +12,7 @@ export const lbSecureListeners = rule({
   displayName: "Listeners speak TLS",
   description:
     "A listener of a network or classic load balancer takes TLS, or passes it through to targets that end it; plain HTTP of application load balancers is for lb-http-redirects-to-https.",
+  why: "What goes through a plain listener can be read and changed by whoever is on its way.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html#elb-18",
@@ -29,6 +30,7 @@ export const lbSecureListeners = rule({
     }),
   },
   types: [classicType],
+  subjects: [classicType, listenerType],
   resource({ resource: { props }, settings, deny, undecided }) {
     const listeners = asList(at(props, "listeners"));
     if (listeners === UNKNOWN) return undecided("listeners");

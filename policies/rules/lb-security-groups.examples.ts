@@ -6,6 +6,10 @@ const balancer = (props: object) => ({
   props: { subnets: ["subnet-1", "subnet-2"], ...props },
 });
 const classic = (props: object) => ({ type: "aws:elb/loadBalancer:LoadBalancer", props: { ...props } });
+const listener = (name: string, protocol: unknown) => ({
+  type: "aws:lb/listener:Listener",
+  props: { loadBalancerArn: ref(name, "arn"), protocol, port: 443 },
+});
 const group = { type: "aws:ec2/securityGroup:SecurityGroup", props: { description: "Load balancer" } };
 const own = { type: "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", props: {} };
 const net = {
@@ -21,6 +25,7 @@ export const examples: Examples = {
         web: balancer({}),
         older: { type: "aws:alb/loadBalancer:LoadBalancer", props: { securityGroups: [] } },
         edge: balancer({ loadBalancerType: "network" }),
+        "edge-tcp": listener("edge", "TCP"),
         clb: classic({ subnets: ["subnet-1"] }),
       },
       says: {
@@ -59,8 +64,16 @@ export const examples: Examples = {
       },
     },
     {
-      title: "what has no groups: a gateway, and a classic load balancer outside a VPC",
-      resources: { inspect: balancer({ loadBalancerType: "gateway" }), old: classic({ availabilityZones: ["a"] }) },
+      title: "what has no groups: a gateway, QUIC, and a classic load balancer outside a VPC",
+      resources: {
+        inspect: balancer({ loadBalancerType: "gateway" }),
+        fast: balancer({ loadBalancerType: "network" }),
+        "fast-tls": listener("fast", "TLS"),
+        "fast-quic": listener("fast", "QUIC"),
+        both: balancer({ loadBalancerType: "network" }),
+        "both-quic": listener("both", "TCP_QUIC"),
+        old: classic({ availabilityZones: ["a"] }),
+      },
     },
   ],
   undecided: [
@@ -68,6 +81,11 @@ export const examples: Examples = {
       title: "a load balancer without groups of which the type is not known",
       resources: { web: balancer({ loadBalancerType: UNKNOWN }) },
       says: { web: "loadBalancerType is not known yet" },
+    },
+    {
+      title: "a network load balancer without groups of which a listener may speak QUIC",
+      resources: { edge: balancer({ loadBalancerType: "network" }), "edge-any": listener("edge", UNKNOWN) },
+      says: { edge: "the protocol of its listeners is not known yet" },
     },
     {
       title: "a group out of a component that holds a VPC",

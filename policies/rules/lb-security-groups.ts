@@ -1,8 +1,9 @@
-import { balancerClass, classicType, loadBalancerType } from "../facts/load-balancers";
+import { balancerClass, balancerOf, classicType, listenerType, loadBalancerType } from "../facts/load-balancers";
 import { carrierOf } from "../facts/references";
-import { asList, at, UNKNOWN } from "../facts/value";
+import { stated } from "../facts/stated";
+import { asList, asText, at, UNKNOWN, type Unknown } from "../facts/value";
 import type { StackResource } from "../resource";
-import { rule } from "../rule";
+import { rule, type Stack } from "../rule";
 
 const types = [loadBalancerType, classicType];
 const defaultKinds = [
@@ -14,6 +15,7 @@ export const lbSecurityGroups = rule({
   name: "lb-security-groups",
   displayName: "Load balancers name security groups",
   description: "Every load balancer but a gateway names security groups of its own, not the default group of its VPC.",
+  why: "The default group is shared by all that name none, so that a rule for one of them opens all; a network load balancer without groups filters nothing.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-update-security-groups.html",
@@ -28,13 +30,23 @@ export const lbSecurityGroups = rule({
     // Outside a VPC, where it names zones instead of subnets, a Classic Load Balancer has no groups.
     if (kind === "classic" && at(resource.props, "subnets") === undefined) return;
     if (kind === UNKNOWN) return undecided("loadBalancerType");
-    const instead = kind === "network" ? "clients reach its targets unfiltered" : "the default group of its VPC counts";
-    deny(`securityGroups is not set, so ${instead}; name security groups`);
+    // Its listeners tell whether it may have any.
+    if (kind === "network") return;
+    deny("securityGroups is not set, so the default group of its VPC counts; name security groups");
   },
   stack({ stack, on }) {
+    const quic = quicBalancers(stack);
     for (const balancer of stack.ofType(...types)) {
-      const stated = asList(at(balancer.props, "securityGroups"));
-      const ids = new Set(stated === UNKNOWN ? [UNKNOWN] : stated);
+      const written = asList(at(stated(balancer).props, "securityGroups"));
+      if (balancerClass(balancer) === "network" && written !== UNKNOWN && written.length === 0) {
+        const listens = quic.get(balancer);
+        if (listens === UNKNOWN) on(balancer).undecided("the protocol of its listeners");
+        else if (!listens) {
+          on(balancer).deny("securityGroups is not set, so clients reach its targets unfiltered; name security groups");
+        }
+      }
+      const named = asList(at(balancer.props, "securityGroups"));
+      const ids = new Set(named === UNKNOWN ? [UNKNOWN] : named);
       const carriers = [...ids].flatMap((id) => defaultKinds.flatMap((kind) => carrierOf(stack, id, kind) ?? []));
       const references = balancer.references("securityGroups");
       const isDefault = ({ type }: StackResource) => defaultKinds.some(({ types }) => types.includes(type));
@@ -48,3 +60,19 @@ export const lbSecurityGroups = rule({
     }
   },
 });
+
+/**
+ * Network Load Balancers with a QUIC listener, which AWS takes only where there are no security groups, and those that
+ * may have one.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-listeners.html
+ */
+function quicBalancers(stack: Stack): ReadonlyMap<StackResource, true | Unknown> {
+  const found = new Map<StackResource, true | Unknown>();
+  for (const listener of stack.ofType(listenerType)) {
+    const protocol = asText(at(listener.props, "protocol"));
+    const isQuic = protocol === UNKNOWN ? UNKNOWN : protocol === "QUIC" || protocol === "TCP_QUIC";
+    const balancer = isQuic && balancerOf(stack, listener);
+    if (balancer && (isQuic === true || !found.has(balancer))) found.set(balancer, isQuic);
+  }
+  return found;
+}

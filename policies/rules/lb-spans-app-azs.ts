@@ -28,6 +28,7 @@ export const lbSpansAppAzs = rule({
   name: "lb-spans-app-azs",
   displayName: "Load balancers span the zones of their targets",
   description: "A load balancer has a subnet in each zone in which its targets run; it sends nothing to other zones.",
+  why: "Targets in a zone that the load balancer does not serve get no requests: they are paid for in vain, and missing when it counts.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
@@ -35,6 +36,7 @@ export const lbSpansAppAzs = rule({
     "Give the load balancer a subnet in each zone of its targets, or run the targets in its zones only.",
   controls: { fsbp: ["ELB.13"] },
   types: [],
+  subjects: [loadBalancerType, classicType],
   stack({ stack, on }) {
     const groups = targetGroupsByBalancer(stack);
     for (const balancer of stack.ofType(loadBalancerType, classicType)) {

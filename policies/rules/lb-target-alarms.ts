@@ -11,6 +11,7 @@ export const lbTargetAlarms = rule({
   name: "lb-target-alarms",
   displayName: "Unhealthy targets raise an alarm",
   description: "Every target group of a load balancer has an alarm on the number of its unhealthy or healthy targets.",
+  why: "A load balancer takes targets out one by one without a word, and the outage comes with the last of them.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Best_Practice_Recommended_Alarms_AWS_Services.html",

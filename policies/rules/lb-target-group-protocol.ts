@@ -7,6 +7,7 @@ export const lbTargetGroupProtocol = rule({
   name: "lb-target-group-protocol",
   displayName: "Traffic to targets is encrypted too",
   description: "A load balancer that ends TLS encrypts again what it sends to its targets.",
+  why: "Otherwise requests travel from the load balancer to the targets in plain text, for all to read who get into the network.",
   severity: "medium",
   level: "disabled",
   url: "https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_protect_data_transit_encrypt.html",

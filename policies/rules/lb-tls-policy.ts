@@ -29,6 +29,7 @@ export const lbTlsPolicy = rule({
   name: "lb-tls-policy",
   displayName: "Load balancers speak TLS 1.2 or newer",
   description: "A listener for HTTPS or TLS names a security policy that allows TLS 1.2 and newer alone.",
+  why: "A listener that names no policy still speaks TLS 1.0 and 1.1, whose weaknesses have long been known.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html#elb-17",

@@ -8,6 +8,7 @@ export const lbWafFailOpenOff = rule({
   name: "lb-waf-fail-open-off",
   displayName: "Nothing passes while the firewall cannot answer",
   description: "An Application Load Balancer refuses requests that AWS WAF could not inspect.",
+  why: "With fail open, requests get past the firewall uninspected whenever AWS WAF does not answer.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-waf.html",

@@ -8,12 +8,14 @@ export const lbWaf = rule({
   name: "lb-waf",
   displayName: "A web firewall stands before the internet's requests",
   description: "An Application Load Balancer that faces the internet has a web ACL of AWS WAF.",
+  why: "A load balancer passes on whatever comes: injections, scanners and floods reach the application unless something before it stops them.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html#elb-16",
   remediationSteps: "Add an aws.wafv2.WebAclAssociation with the ARN of the load balancer as its resourceArn.",
   controls: { fsbp: ["ELB.16"] },
   types: [],
+  subjects: [loadBalancerType],
   stack({ stack, on }) {
     for (const balancer of stack.ofType(loadBalancerType)) {
       const own = stated(balancer);

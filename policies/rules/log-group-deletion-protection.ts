@@ -9,6 +9,7 @@ export const logGroupDeletionProtection = rule({
   name: "log-group-deletion-protection",
   displayName: "Audit logs outlive their stack",
   description: "Every log group that holds an audit trail is protected from deletion, or stays when its stack goes.",
+  why: "Who has done harm deletes the trail of it first, and a destroyed stack takes its records along.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html",

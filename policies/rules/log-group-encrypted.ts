@@ -7,6 +7,7 @@ export const logGroupEncrypted = rule({
   name: "log-group-encrypted",
   displayName: "Log groups are encrypted with a key of your own",
   description: "Every log group is encrypted with a KMS key of the account, in place of the key that CloudWatch owns.",
+  why: "Reading the logs then takes the right to use the key as well, which its owner gives and takes.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html",

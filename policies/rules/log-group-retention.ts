@@ -10,6 +10,7 @@ export const logGroupRetention = rule({
   name: "log-group-retention",
   displayName: "Log groups expire their logs",
   description: "Every log group keeps its logs for a stated time, within bounds: without one it keeps them for ever.",
+  why: "Logs that are kept for ever cost more each month, and those that go too soon are missing when something is found out late.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/cloudwatch-controls.html#cloudwatch-16",

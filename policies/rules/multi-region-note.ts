@@ -14,6 +14,7 @@ export const multiRegionNote = rule({
   displayName: "Entry points have a second region",
   description:
     "Route 53, Global Accelerator or an origin group of CloudFront can lead elsewhere when the region of an entry point fails.",
+  why: "When a whole region fails, all that has its only entry there is gone until the region is back.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover.html",

@@ -9,6 +9,7 @@ export const naclAttached = rule({
   name: "nacl-attached",
   displayName: "Network ACLs are attached to subnets",
   description: "Every network ACL has subnets; one without any protects nothing.",
+  why: "An ACL that no subnet has filters nothing, and whoever reads it believes that it does.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-16",

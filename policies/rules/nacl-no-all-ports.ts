@@ -14,6 +14,7 @@ export const naclNoAllPorts = rule({
   name: "nacl-no-all-ports",
   displayName: "Network ACLs let in some ports, not all",
   description: "No network ACL but a default one has a rule that lets the whole internet reach every port.",
+  why: "An ACL that lets in everything is no second line of defence: one mistake in a security group then opens the way.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html",

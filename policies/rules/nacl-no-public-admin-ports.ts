@@ -19,6 +19,7 @@ export const naclNoPublicAdminPorts = rule({
   name: "nacl-no-public-admin-ports",
   displayName: "Network ACLs keep SSH and RDP from the world",
   description: "No network ACL lets the whole internet reach an SSH or Remote Desktop port, its rules taken in order.",
+  why: "SSH and Remote Desktop are scanned for all the time; an ACL that denies them keeps instances safe when a security group is opened by mistake.",
   severity: "medium",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-21",

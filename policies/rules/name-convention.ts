@@ -7,6 +7,7 @@ export const nameConvention = rule({
   displayName: "Physical names follow one form",
   description:
     "A name that the program gives to a resource in AWS has the agreed form; names that Pulumi makes are left.",
+  why: "People, permissions and bills find resources by the form of their names, and miss those that have another.",
   severity: "low",
   level: "disabled",
   url: "https://www.pulumi.com/docs/iac/concepts/resources/names/",

@@ -9,6 +9,7 @@ export const natGatewayInPublicSubnet = rule({
   name: "nat-gateway-in-public-subnet",
   displayName: "NAT gateways stand in public subnets",
   description: "A NAT gateway that leads to the internet stands in a subnet that an internet gateway serves.",
+  why: "A NAT gateway whose own subnet has no way to the internet leads nowhere, and so do all routes to it.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html",

@@ -10,6 +10,7 @@ export const natGatewayPerAz = rule({
   name: "nat-gateway-per-az",
   displayName: "Each zone has its own NAT gateway",
   description: "The default route of a private subnet leads to a NAT gateway in its own zone, or to a regional one.",
+  why: "When the zone of the one NAT gateway fails, the subnets of all other zones lose the internet too; and what crosses zones is billed.",
   severity: "medium",
   level: { dev: "disabled", prod: "advisory" },
   url: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html",

@@ -6,6 +6,7 @@ export const natGatewaysLimited = rule({
   name: "nat-gateways-limited",
   displayName: "Stacks for trying out share a NAT gateway",
   description: "A dev stack has one NAT gateway at most, for each costs by the hour whatever it carries.",
+  why: "In a stack for trying out the outage of a zone hurts nobody, and each further NAT gateway costs more than a small server.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-pricing.html",

@@ -9,6 +9,7 @@ export const networkInterfaceSourceDestCheck = rule({
   name: "network-interface-source-dest-check",
   displayName: "Network interfaces check source and destination",
   description: "Instances and network interfaces, other than NAT instances, handle only traffic of their own.",
+  why: "Without the check an instance can forward the traffic of others, and send packets under addresses that are not its own.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-180",

@@ -15,6 +15,7 @@ export const noCredentialsAnywhere = rule({
   displayName: "No property holds credentials",
   description:
     "No tag, description, environment variable, parameter or document of any AWS resource holds an access key, private key, known kind of token, or URL with a password.",
+  why: "Such places are shown in plain text to all who may read the resource, and a credential that was once written down must be taken for known.",
   severity: "critical",
   level: "advisory",
   url: "https://docs.aws.amazon.com/secretsmanager/latest/userguide/hardcoded.html",

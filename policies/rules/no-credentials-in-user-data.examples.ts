@@ -96,6 +96,31 @@ export const examples: Examples = {
       },
     },
     {
+      title: "variables that are named like a secret, with their values",
+      resources: {
+        app: instance({
+          userData: script("export DB_PASSWORD=S3cretPassw0rd1", "docker run -e API_KEY='a1b2c3' shop"),
+        }),
+        coded: instance({ userDataBase64: base64(script('Environment="APP_SECRET=S3cretPassw0rd1"')) }),
+      },
+      says: {
+        app: [
+          "line 2 of userData holds DB_PASSWORD in plain text; read it from Secrets Manager at boot",
+          "line 3 of userData holds API_KEY in plain text",
+        ],
+        coded: "line 2 of userDataBase64 holds APP_SECRET in plain text",
+      },
+    },
+    {
+      title: "passwords that a command is given",
+      resources: {
+        app: instance({
+          userData: script("mysql -u shop -pS3cretPassw0rd1 shop < tables.sql", "curl -u admin:S3cret1 http://shop/"),
+        }),
+      },
+      says: { app: ["line 2 of userData holds a password for mysql", "line 3 of userData holds a password for curl"] },
+    },
+    {
       title: "what a pattern of the settings describes",
       settings: { patterns: ["^LICENSE=\\w+", "not(a regular expression"] },
       resources: { app: instance({ userData: script("LICENSE=abc", "echo not(a regular expression") }) },
@@ -114,6 +139,14 @@ export const examples: Examples = {
             "aws configure set region eu-west-1",
             'export DATABASE_URL="postgres://shop:$PASSWORD@db.internal:5432/shop"',
             "curl http://localhost:8080/user@example.com",
+            'mysql -u shop -p"$PASSWORD" shop < tables.sql; mkdir -p /srv/shop',
+            'curl -u "admin:$PASSWORD" http://shop/',
+            "TOKEN=`curl -X PUT http://169.254.169.254/latest/api/token`",
+            "DB_PASSWORD_FILE=/run/secrets/db",
+            "DB_PASSWORD=<password>",
+            "DB_SECRET=arn:aws:secretsmanager:eu-west-1:111122223333:secret:db",
+            "APP_SECRET=shop-app",
+            'aws secretsmanager get-secret-value --secret-id "$APP_SECRET"',
           ),
         }),
       },

@@ -1,4 +1,5 @@
 import { credentials } from "../facts/credentials";
+import { scriptSecrets } from "../facts/script-secrets";
 import { userData, userDataTypes } from "../facts/user-data";
 import { UNKNOWN } from "../facts/value";
 import { rule } from "../rule";
@@ -8,7 +9,8 @@ export const noCredentialsInUserData = rule({
   name: "no-credentials-in-user-data",
   displayName: "User data holds no credentials",
   description:
-    "User data holds no access key, private key, known kind of token, or URL with a password: whoever may see the instance can read it.",
+    "User data holds no access key, private key, known kind of token, URL with a password, or variable that is named like a secret with its value: whoever may see the instance can read it.",
+  why: "User data is not encrypted: all who may describe the instance or its template read it, and so does every process on the instance.",
   severity: "critical",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-metadata.html",
@@ -27,7 +29,12 @@ export const noCredentialsInUserData = rule({
     for (const { path, text } of userData(resource)) {
       if (text === UNKNOWN) undecided(path);
       else if (text !== undefined) {
-        for (const { kind, line, aws } of credentials(text, settings.patterns, settings.allow)) {
+        const found = credentials(text, settings.patterns, settings.allow);
+        // What is known to be a credential says more than the name of its variable.
+        const others = scriptSecrets(text, settings.allow).filter(
+          ({ line }) => !found.some((one) => one.line === line),
+        );
+        for (const { kind, line, aws } of [...found, ...others].sort((a, b) => a.line - b.line)) {
           const fix = aws ? "let an instance profile give the credentials" : "read it from Secrets Manager at boot";
           deny(`line ${line} of ${path} holds ${kind}; ${fix}`);
         }

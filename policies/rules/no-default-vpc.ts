@@ -19,6 +19,7 @@ export const noDefaultVpc = rule({
   name: "no-default-vpc",
   displayName: "Nothing runs in the default VPC",
   description: "The default VPC and its subnets are not used: instances name a subnet, and security groups a VPC.",
+  why: "Every subnet of the default VPC is public and gives out public addresses, so that what lands there by oversight is on the internet.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc.html",

@@ -7,6 +7,7 @@ export const noDeprecatedTypes = rule({
   displayName: "Nothing is made of what the provider gives up",
   description:
     "No resource is of a type, and none uses a property, that the AWS provider or AWS itself has deprecated.",
+  why: "What is deprecated is gone with some later version, which then comes when nobody has time for it.",
   severity: "low",
   level: "advisory",
   url: "https://www.pulumi.com/registry/packages/aws/how-to-guides/7-0-migration/",

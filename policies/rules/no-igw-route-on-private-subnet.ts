@@ -9,6 +9,7 @@ export const noIgwRouteOnPrivateSubnet = rule({
   name: "no-igw-route-on-private-subnet",
   displayName: "Private subnets have no route to an internet gateway",
   description: "The route table of a subnet that is marked as private has no default route to an internet gateway.",
+  why: "People put databases and servers into a subnet because it is called private; such a route makes it public where nobody looks.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/config/latest/developerguide/no-unrestricted-route-to-igw.html",

@@ -9,15 +9,14 @@ const provider = (props: Record<string, unknown>) => ({
 export const examples: Examples = {
   denied: [
     {
-      title: "keys of a provider, of both AWS packages",
-      resources: {
-        default: provider({ accessKey: "AKIAIOSFODNN7EXAMPLE", secretKey: "not-a-real-one" }),
-        native: { type: "pulumi:providers:aws-native", props: { token: "not-a-real-one" } },
-      },
-      says: {
-        default: ["accessKey is set; remove it", "secretKey is set"],
-        native: "token is set",
-      },
+      title: "keys of a provider",
+      resources: { default: provider({ accessKey: "AKIAIOSFODNN7EXAMPLE", secretKey: "not-a-real-one" }) },
+      says: { default: ["accessKey is set; remove it", "secretKey is set"] },
+    },
+    {
+      title: "a token of a provider of aws-native",
+      resources: { native: { type: "pulumi:providers:aws-native", props: { token: "not-a-real-one" } } },
+      says: { native: "token is set" },
     },
   ],
   allowed: [
@@ -27,8 +26,11 @@ export const examples: Examples = {
         default: provider({}),
         profile: provider({ profile: "shop", accessKey: "" }),
         role: provider({ assumeRoles: '[{"roleArn":"arn:aws:iam::111122223333:role/deploy"}]' }),
-        other: { type: "pulumi:providers:kubernetes", props: { token: "x" } },
       },
+    },
+    {
+      title: "a provider of something else",
+      resources: { other: { type: "pulumi:providers:kubernetes", props: { token: "x" } } },
     },
   ],
   undecided: [

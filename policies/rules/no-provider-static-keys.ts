@@ -9,6 +9,7 @@ export const noProviderStaticKeys = rule({
   displayName: "Providers hold no keys",
   description:
     "No AWS provider is given access keys, by the program or by the stack file: keys that are written down outlive those who wrote them.",
+  why: "They stand in files and in the state, are copied with them, and work for whoever reads them.",
   severity: "critical",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-workloads-use-roles",

@@ -21,24 +21,24 @@ export const examples: Examples = {
       says: { db: "ingress[0] opens 5432/tcp to the world (0.0.0.0/0); let in a security group or a narrow CIDR" },
     },
     {
-      title: "an open rule that self = true hides",
+      title: "an open rule that self = true hides (missed by checkov CKV_AWS_24)",
       resources: { cache: group({ ...open(6379), self: true, securityGroups: ["sg-1"] }) },
       says: { cache: "ingress[0] opens 6379/tcp to the world" },
     },
     {
-      title: "0.0.0.0/0 that prefix list ids hide",
+      title: "0.0.0.0/0 that prefix list ids hide (missed by checkov CKV_AWS_24)",
       resources: { cache: group({ ...open(6379), prefixListIds: ["pl-1"] }) },
       settings: { allowedPrefixLists: ["pl-1"] },
       says: { cache: "ingress[0] opens 6379/tcp to the world" },
     },
     {
-      title: "ipProtocol -1 without ports, by the first of its ports",
+      title: "ipProtocol -1 without ports, by the first of its ports (missed by checkov CKV_AWS_24)",
       resources: { all: newRule({ securityGroupId: "sg-1", ipProtocol: "-1", cidrIpv4: "0.0.0.0/0" }) },
       settings: { ports: [21, 3306], udpPorts: [] },
       says: { all: "it opens 21/tcp and 3306/tcp to the world" },
     },
     {
-      title: "::/0 however it is compared",
+      title: "::/0 however it is spelled (missed by checkov CKV_AWS_24 and cdk-nag EC2RestrictedCommonPorts)",
       resources: Object.fromEntries(
         ["::/0", "0::/0", "::0/0", "2001:db8::1/0"].map((cidrIpv6, index) => [
           `v6-${index}`,
@@ -48,7 +48,7 @@ export const examples: Examples = {
       says: { "v6-0": "(::/0)", "v6-1": "(0::/0)", "v6-2": "(::0/0)", "v6-3": "(2001:db8::1/0)" },
     },
     {
-      title: "/1 halves of both families, in one rule and over two",
+      title: "/1 halves of both families, in one rule and over two (missed by checkov CKV_AWS_24)",
       resources: {
         one: group({ ...open(9200), cidrBlocks: ["0.0.0.0/1", "128.0.0.0/1"], ipv6CidrBlocks: ["::/1", "8000::/1"] }),
         two: group(),

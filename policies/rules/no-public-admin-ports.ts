@@ -29,6 +29,7 @@ export const noPublicAdminPorts = rule({
   name: "no-public-admin-ports",
   displayName: "Administration and database ports are not open to the world",
   description: "No ingress lets the whole internet reach the ports of databases, file shares, mail or administration.",
+  why: "Databases, file shares and consoles on the internet are soon found by scanners, and then one weak password or one fault is enough.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-19",

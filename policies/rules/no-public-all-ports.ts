@@ -15,6 +15,7 @@ export const noPublicAllPorts = rule({
   name: "no-public-all-ports",
   displayName: "Not every port is open to the world",
   description: "No ingress lets the whole internet reach every port, be it by protocol -1 or by the range 0-65535.",
+  why: "Whatever listens there, also what nobody knows of or what is started later, can be reached by anyone.",
   severity: "critical",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-18",

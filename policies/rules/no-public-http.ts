@@ -21,6 +21,7 @@ export const noPublicHttp = rule({
   name: "no-public-http",
   displayName: "Port 80 is open to the world only to redirect",
   description: "A security group lets the whole internet reach port 80 only on load balancers that redirect to HTTPS.",
+  why: "Over plain HTTP others on the way can read and change what visitors send and get, passwords and cookies included.",
   severity: "medium",
   level: "disabled",
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-http-listener.html",

@@ -17,6 +17,7 @@ export const noPublicRdp = rule({
   name: "no-public-rdp",
   displayName: "RDP is not open to the world",
   description: "No security group, node group or environment lets the whole internet reach a Remote Desktop port.",
+  why: "An open Remote Desktop port is a common way in for ransomware: passwords are guessed all day, and some faults of the service need none.",
   severity: "critical",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-14",

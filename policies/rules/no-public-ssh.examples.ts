@@ -23,12 +23,12 @@ const sshSetting = (value: unknown) => ({
 export const examples: Examples = {
   denied: [
     {
-      title: "an inline rule for 0.0.0.0/0",
+      title: "an inline rule for 0.0.0.0/0 (missed by awsguard)",
       resources: { web: group({ ...ssh, cidrBlocks: ["0.0.0.0/0"] }) },
       says: { web: "ingress[0] opens 22/tcp to the world (0.0.0.0/0); let in a security group or a narrow CIDR" },
     },
     {
-      title: "a /0 in odd spellings, also in the default group of a network",
+      title: "a /0 in odd spellings, also in the default group of a network (missed by compliance-policies)",
       resources: {
         long: group({ ...ssh, ipv6CidrBlocks: ["0000:0000:0000:0000:0000:0000:0000:0000/0"] }),
         own: {
@@ -64,7 +64,7 @@ export const examples: Examples = {
       says: { a: "22/tcp", b: "22/tcp", c: "22/tcp" },
     },
     {
-      title: "an open rule beside `self`, a source group and a prefix list",
+      title: "an open rule beside `self`, a source group and a prefix list (missed by checkov CKV_AWS_24)",
       resources: {
         web: group({
           ...ssh,
@@ -78,7 +78,7 @@ export const examples: Examples = {
       says: { web: "ingress[0] opens" },
     },
     {
-      title: "the two halves of the internet in one rule",
+      title: "the two halves of the internet in one rule (missed by checkov CKV_AWS_24)",
       resources: { web: group({ ...ssh, cidrBlocks: ["0.0.0.0/1", "128.0.0.0/1"] }) },
       says: { web: "(0.0.0.0/1, 128.0.0.0/1)" },
     },
@@ -96,7 +96,8 @@ export const examples: Examples = {
       says: { web: "opens 2222/tcp" },
     },
     {
-      title: "rule resources, old and new, and one for all protocols that names no ports",
+      title:
+        "rule resources, old and new, and one for all protocols that names no ports (missed by compliance-policies)",
       resources: {
         old: oldRule({ cidrBlocks: ["0.0.0.0/0"] }),
         new: newRule({ cidrIpv6: "::/0" }),
@@ -155,7 +156,7 @@ export const examples: Examples = {
   ],
   allowed: [
     {
-      title: "the web ports open to the world",
+      title: "the web ports open to the world (a false alarm of compliance-policies)",
       resources: {
         web: group(
           { protocol: "tcp", fromPort: 80, toPort: 80, cidrBlocks: ["0.0.0.0/0"] },
@@ -212,7 +213,7 @@ export const examples: Examples = {
   ],
   undecided: [
     {
-      title: "a source that is not known",
+      title: "a source that is not known (an error of cdk-nag EC2RestrictedSSH)",
       resources: {
         web: group({ ...ssh, cidrBlocks: ["10.0.0.0/8", UNKNOWN] }),
         ssh: newRule({ cidrIpv6: UNKNOWN }),

@@ -16,6 +16,7 @@ export const noPublicSsh = rule({
   name: "no-public-ssh",
   displayName: "SSH is not open to the world",
   description: "No security group, node group or environment lets the whole internet reach an SSH port.",
+  why: "On an open SSH port passwords and stolen keys are tried all day; Session Manager gives the same shell with no port open.",
   severity: "critical",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-13",

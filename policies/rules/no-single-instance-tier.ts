@@ -21,6 +21,7 @@ export const noSingleInstanceTier = rule({
   displayName: "No tier rests on one instance",
   description:
     "A target group, or a name in DNS, is not served by a single instance, with whose loss it would be gone.",
+  why: "When that instance or its zone fails, nothing else answers.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_fault_isolation_multiaz_region_system.html",

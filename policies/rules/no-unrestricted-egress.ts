@@ -20,6 +20,7 @@ export const noUnrestrictedEgress = rule({
   name: "no-unrestricted-egress",
   displayName: "Not everything may leave for the world",
   description: "No egress rule lets a resource connect to every port of the whole internet.",
+  why: "Malware fetches its tools and sends data away over whatever way out there is; egress that is stated leaves it few.",
   severity: "medium",
   level: "disabled",
   url: "https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html",

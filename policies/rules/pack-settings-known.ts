@@ -5,6 +5,7 @@ export const packSettingsKnown = rule({
   displayName: "The pack's config holds settings that there are",
   description:
     "Every setting in the config of the policy pack is one that its policy has; a misspelt one has no effect.",
+  why: "Somebody believes in a limit or an exception that the policy has never seen.",
   severity: "medium",
   level: "mandatory",
   url: "https://www.pulumi.com/docs/insights/policy/policy-packs/configuration/",

@@ -24,6 +24,7 @@ export const peeringRoutesLeastAccess = rule({
   name: "peering-routes-least-access",
   displayName: "Routes to peers lead to a part of them",
   description: "A route to a peering connection is for some subnets of the peer, not for all of its VPC or more.",
+  why: "A route for a whole VPC lets a break-in on one side reach all on the other side that security groups do not keep away.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/vpc/latest/peering/peering-configurations-partial-access.html",

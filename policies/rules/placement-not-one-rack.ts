@@ -16,6 +16,7 @@ export const placementNotOneRack = rule({
   displayName: "What spans zones is not packed into one rack",
   description:
     "An Auto Scaling group of several zones is in no cluster placement group, which keeps instances close together in one.",
+  why: "A cluster placement group lies in one zone, and close together there, so that one failure hits all of it.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/placement-strategies.html",

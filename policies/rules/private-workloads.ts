@@ -10,6 +10,7 @@ export const privateWorkloads = rule({
   name: "private-workloads",
   displayName: "Workloads run in private subnets",
   description: "Instances, tasks, nodes and functions run in subnets whose default route leads to no internet gateway.",
+  why: "In a public subnet a workload is one public address and one security group rule away from the internet.",
   severity: "high",
   level: "advisory",
   url: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-example-private-subnets-nat.html",

@@ -140,7 +140,8 @@ export const examples: Examples = {
   ],
   allowed: [
     {
-      title: "load balancers, old and new, a VPC link and a Verified Access endpoint with an open group",
+      title:
+        "load balancers, old and new, a VPC link and a Verified Access endpoint with an open group (a false alarm of cdk-nag)",
       resources: {
         web,
         alb: balancer({ securityGroups: [ref("web")] }),

@@ -34,6 +34,7 @@ export const publicIngressOnlyOnLoadBalancers = rule({
   displayName: "Only load balancers are open to the world",
   description:
     "A security group that lets in the whole internet is used by load balancers alone, never by what runs behind them.",
+  why: "Requests that reach a workload directly get past the load balancer, and so past its web firewall, its TLS and its logs.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-update-security-groups.html",

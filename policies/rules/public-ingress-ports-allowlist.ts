@@ -19,6 +19,7 @@ export const publicIngressPortsAllowlist = rule({
   displayName: "Only listed ports are open to the world",
   description:
     "Ingress lets the whole internet reach no TCP or UDP port but those that are listed, such as 80 and 443.",
+  why: "Each port that is open to the world is one more service that anybody may attack, and few systems need more than 80 and 443.",
   severity: "high",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-18",

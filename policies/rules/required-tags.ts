@@ -8,6 +8,7 @@ export const requiredTags = rule({
   name: "required-tags",
   displayName: "Resources carry the required tags",
   description: "Every resource that takes tags carries the required ones, also what groups and templates launch.",
+  why: "Without tags nobody can tell what a resource is for, who answers for it, and who pays.",
   severity: "medium",
   level: { dev: "advisory", prod: "mandatory" },
   url: "https://docs.aws.amazon.com/whitepapers/latest/tagging-best-practices/tagging-best-practices.html",

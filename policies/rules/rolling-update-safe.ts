@@ -28,6 +28,7 @@ export const rollingUpdateSafe = rule({
   displayName: "Updates keep production serving",
   description:
     "While a group, service, node group, function or Beanstalk environment of production is updated, half of it or more goes on serving.",
+  why: "An update that stops more than half at once leaves too few for the load, and if the new version is bad, nearly none.",
   severity: "low",
   level: { dev: "disabled", prod: "advisory" },
   url: "https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_tracking_change_management_immutable_infrastructure.html",

@@ -7,6 +7,7 @@ export const route53Dnssec = rule({
   name: "route53-dnssec",
   displayName: "Public zones are signed",
   description: "Every public hosted zone of Route 53 has an active key-signing key and is signed with it.",
+  why: "Without signatures a resolver cannot tell a forged answer from yours, and visitors can be led to other servers.",
   severity: "medium",
   level: "disabled",
   url: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-configuring-dnssec.html",

@@ -15,6 +15,7 @@ export const route53FailoverHasHealthCheck = rule({
   displayName: "Records that share a name are checked",
   description:
     "A record of Route 53 that is the primary of a failover, weighted, chosen by latency or one of several answers has a health check, or evaluates the health of its target.",
+  why: "Route 53 goes on answering with a record that nobody checks, however dead what it leads to.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html",

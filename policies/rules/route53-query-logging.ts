@@ -5,6 +5,7 @@ export const route53QueryLogging = rule({
   name: "route53-query-logging",
   displayName: "Public zones log queries",
   description: "Every public hosted zone of Route 53 logs the queries that it answers.",
+  why: "They show which names are asked for and by which resolvers, those that are gone or attacked among them.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/route53-controls.html#route53-2",
@@ -12,6 +13,7 @@ export const route53QueryLogging = rule({
     "Add an aws.route53.QueryLog with the zoneId of the zone and a log group in us-east-1 whose name begins with /aws/route53/.",
   controls: { fsbp: ["Route53.2"] },
   types: [],
+  subjects: ["aws:route53/zone:Zone"],
   stack({ stack, on }) {
     const { zones, isVague } = zonesNamed(stack, stack.ofType("aws:route53/queryLog:QueryLog"), "zoneId");
     for (const zone of publicZones(stack)) {

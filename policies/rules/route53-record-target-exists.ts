@@ -15,6 +15,7 @@ export const route53RecordTargetExists = rule({
   displayName: "Records lead to what is there",
   description:
     "A record of Route 53 leads to an address or a name of AWS that the stack has: one that is gone belongs to somebody else some day, and with it the record's name.",
+  why: "They could serve what they like under your domain, and get certificates for it.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-choosing-alias-non-alias.html",

@@ -11,6 +11,7 @@ export const route53TransferLock = rule({
   name: "route53-transfer-lock",
   displayName: "Names are kept",
   description: "A domain that is registered with Route 53 is locked against transfer and renews itself.",
+  why: "A domain that expires, or that a thief moves away, takes the site, its mail and every password reset with it.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/domain-lock.html",

@@ -14,6 +14,7 @@ export const route53WeightsComplete = rule({
   displayName: "Weighted records are complete",
   description:
     "Weighted records of Route 53 are two or more of a name and type, each with an identifier, and not all of them weigh nothing.",
+  why: "A record that is alone gets all answers whatever it weighs, and where all weigh nothing each gets the same.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-values-weighted.html",

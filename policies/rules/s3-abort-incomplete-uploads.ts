@@ -10,6 +10,7 @@ export const s3AbortIncompleteUploads = rule({
   displayName: "Incomplete uploads are aborted",
   description:
     "Where a bucket has lifecycle rules, one that is on and about the whole bucket aborts multipart uploads that were not completed in time; their parts cost, and no listing shows them.",
+  why: "Uploads that broke off leave parts behind in silence, and the bill for them grows for as long as the bucket lives.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpu-abort-incomplete-mpu-lifecycle-config.html",

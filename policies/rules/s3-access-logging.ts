@@ -8,6 +8,7 @@ export const s3AccessLogging = rule({
   displayName: "Buckets log access",
   description:
     "Every bucket writes server access logs to another; buckets that take logs themselves are left out, for they would log their own log.",
+  why: "They tell who read, changed or deleted which object, the first question after a leak.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-9",
@@ -15,6 +16,7 @@ export const s3AccessLogging = rule({
     "Add an aws.s3.BucketLogging for the bucket, whose targetBucket lets logging.s3.amazonaws.com write.",
   controls: { fsbp: ["S3.9"], cis: ["4.10"] },
   types: [],
+  subjects: [bucketType],
   stack({ stack, on }) {
     for (const bucket of stack.ofType(bucketType)) {
       // The name of a bucket that is made with the stack is not known at preview, but then a bucket is named.

@@ -18,12 +18,13 @@ export const s3AccessPointBlock = rule({
   name: "s3-access-point-block",
   displayName: "Access points block public access",
   description: "No access point of S3, for one region or for several, turns off a flag of its public access block.",
+  why: "The policy of the access point could then let in the public, and the flags cannot be changed once it is there.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-19",
   remediationSteps:
     "Leave out the public access block of the access point, for AWS turns it on, or set its four flags to true. It cannot be changed once the access point is there.",
-  controls: { fsbp: ["S3.19"] },
+  controls: { fsbp: ["S3.19", "S3.24"] },
   settings: { requireVpc: flag(false, "Require that an access point of one region is open to one VPC alone.") },
   types: Object.keys(places),
   resource({ resource: { type, props }, settings, ...verdicts }) {

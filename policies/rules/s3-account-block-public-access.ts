@@ -7,6 +7,7 @@ export const s3AccountBlockPublicAccess = rule({
   name: "s3-account-block-public-access",
   displayName: "The account blocks public access to S3",
   description: "The public access block that a stack sets for its account has all four flags true.",
+  why: "With it no bucket of the account becomes public by a mistake, whoever makes it and with whatever tool.",
   severity: "high",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-1",

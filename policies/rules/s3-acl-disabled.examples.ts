@@ -16,14 +16,17 @@ export const examples: Examples = {
         shop: bucket({}),
         preferred: ownership("BucketOwnerPreferred", ref("shop")),
         writer: ownership("ObjectWriter"),
-        silent: of("bucketOwnershipControls:BucketOwnershipControls")({ bucket: "acme-shop" }),
       },
       says: {
         preferred:
           'rule.objectOwnership is "BucketOwnerPreferred", which turns ACLs on; set it to "BucketOwnerEnforced"',
         writer: 'rule.objectOwnership is "ObjectWriter"',
-        silent: "rule.objectOwnership is not set",
       },
+    },
+    {
+      title: "ownership of which nothing is said",
+      resources: { silent: of("bucketOwnershipControls:BucketOwnershipControls")({ bucket: "acme-shop" }) },
+      says: { silent: "rule.objectOwnership is not set" },
     },
     {
       title: "canned ACLs that let others in",

@@ -15,6 +15,7 @@ export const s3AclDisabled = rule({
   displayName: "Buckets do without ACLs",
   description:
     "No bucket turns its access control lists back on or uses one to let others in. A bucket that says nothing is allowed: since April 2023 AWS makes every bucket without ACLs.",
+  why: "ACLs are an older, second way to let others in, which stands beside the policies, object by object, and is easily overlooked.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-12",

@@ -12,6 +12,7 @@ export const s3BlockPublicAccess = rule({
   displayName: "Buckets block public access",
   description:
     "Every bucket has a public access block with all four flags true. AWS turns them on for a new bucket, but only a block of the stack keeps them on.",
+  why: "Without it one wrong line in a policy or an ACL makes the bucket readable for everyone.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-8",
@@ -24,6 +25,7 @@ export const s3BlockPublicAccess = rule({
     ),
   },
   types: [parts.publicAccessBlock.type],
+  subjects: [bucketType, parts.publicAccessBlock.type],
   resource({ resource, settings, ...verdicts }) {
     // Of the two blocks AWS applies the stricter, so the account's makes up for a flag of the bucket's.
     if (!settings.acceptAccountBlock) judgeBlock(resource.props, flags, verdicts);

@@ -13,6 +13,7 @@ export const s3CrossAccountLimited = rule({
   displayName: "Policies of S3 let in known accounts alone",
   description:
     "A policy of a bucket, an access point, a table or vectors lets in no account but the stack's own, those of the list, and those that a condition ties to an organisation.",
+  why: "The data is then only as safe as the most careless user of the other account.",
   severity: "high",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-6",
@@ -23,6 +24,7 @@ export const s3CrossAccountLimited = rule({
     accounts: texts([], "The accounts that policies may let in beside the stack's own, by their twelve digits."),
   },
   types: [],
+  subjects: s3PolicyTypes,
   stack({ stack, settings, on }) {
     for (const resource of stack.ofType(...s3PolicyTypes)) {
       // What a bucket gives back as its policy is that of its BucketPolicy, which is judged itself.

@@ -12,6 +12,7 @@ export const s3Encryption = rule({
   displayName: "The encryption of buckets is one that S3 knows",
   description:
     "What a bucket says of its encryption names an algorithm of S3, and a KMS key only with an algorithm that uses it. To say nothing is allowed: since January 2023 S3 encrypts every object, with AES256 unless told otherwise, and nobody can turn that off.",
+  why: "A key beside an algorithm that uses none shows that somebody believes in an encryption which the bucket does not have.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/default-encryption-faq.html",

@@ -7,12 +7,14 @@ export const s3EventNotifications = rule({
   name: "s3-event-notifications",
   displayName: "Buckets tell what happens to them",
   description: "Every bucket sends its events to EventBridge, a topic, a queue or a function.",
+  why: "Without events, what comes into a bucket or goes from it is noticed only by listing it.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-11",
   remediationSteps: "Add an aws.s3.BucketNotification for the bucket, at the least with eventbridge true.",
   controls: { fsbp: ["S3.11"] },
   types: [],
+  subjects: [bucketType],
   stack({ stack, on }) {
     for (const bucket of stack.ofType(bucketType)) {
       const tells = someStated(statedOf(stack, bucket, "notification"), sends);

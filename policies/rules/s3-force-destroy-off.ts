@@ -7,6 +7,7 @@ export const s3ForceDestroyOff = rule({
   displayName: "Buckets that hold something are not deleted",
   description:
     "No bucket of S3 lets itself be deleted with all that it holds; AWS then refuses to delete it until it is emptied.",
+  why: "A destroy, or a replacement that some small change brings about, otherwise deletes all objects and their versions with the bucket.",
   severity: "medium",
   level: { dev: "disabled", prod: "advisory" },
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/delete-bucket.html",

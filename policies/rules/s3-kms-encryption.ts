@@ -21,6 +21,7 @@ export const s3KmsEncryption = rule({
   displayName: "Buckets are encrypted with a key of your own",
   description:
     "Every bucket encrypts by default with a KMS key of the account, through a bucket key; buckets for access logs, which admit none, are left out.",
+  why: "Reading an object then takes the right to use the key as well, so that a bucket that is opened by mistake gives nothing away.",
   severity: "medium",
   level: "disabled",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-17",
@@ -29,6 +30,7 @@ export const s3KmsEncryption = rule({
   controls: { fsbp: ["S3.17"] },
   settings: keySettings,
   types: [],
+  subjects: [bucketType],
   stack({ stack, settings, on }) {
     for (const bucket of stack.ofType(bucketType)) {
       const encryption = statedOf(stack, bucket, "encryption");

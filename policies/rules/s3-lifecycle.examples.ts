@@ -21,8 +21,9 @@ export const examples: Examples = {
       },
     },
     {
-      title: "rules that are off, or none",
+      title: "rules that are off, or none, whether a bucket keeps versions or not",
       resources: {
+        kept: bucket({ versioning: { enabled: true } }),
         shop: bucket(),
         off: lifecycle(ref("shop"), [expire("Disabled")]),
         empty: bucket(),
@@ -30,6 +31,7 @@ export const examples: Examples = {
         inside: bucket({ lifecycleRules: [{ enabled: false, expiration: { days: 90 } }] }),
       },
       says: {
+        kept: "it has no lifecycle rule",
         shop: "it has no lifecycle rule",
         empty: "it has no lifecycle rule",
         inside: "it has no lifecycle rule",

@@ -7,6 +7,7 @@ export const s3LoggingTargetNotSelf = rule({
   name: "s3-logging-target-not-self",
   displayName: "No bucket logs into itself",
   description: "The access logs of a bucket go to another bucket: in the same one each log would be logged again.",
+  why: "Each log that is written is a request to be logged in turn: the bucket fills itself without end, and at your cost.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerLogs.html",

@@ -9,6 +9,7 @@ export const s3MfaDelete = rule({
   displayName: "Versions are deleted with MFA alone",
   description:
     "A bucket that keeps versions lets nobody delete one without multi-factor authentication; a bucket with lifecycle rules is left out, for AWS does not admit both.",
+  why: "Stolen credentials alone then cannot destroy the versions from which the bucket would be restored.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-20",
@@ -16,6 +17,7 @@ export const s3MfaDelete = rule({
     'Set versioningConfiguration.mfaDelete of the aws.s3.BucketVersioning to "Enabled", with the MFA device of the root user in mfa.',
   controls: { fsbp: ["S3.20"], cis: ["3.1.2"] },
   types: [],
+  subjects: [bucketType],
   stack({ stack, on }) {
     for (const bucket of stack.ofType(bucketType)) {
       const isBroken = allOf([

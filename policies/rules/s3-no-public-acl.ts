@@ -17,6 +17,7 @@ export const s3NoPublicAcl = rule({
   displayName: "No ACL of S3 is public",
   description:
     "No ACL of a bucket, of its objects or of its logs lets in everyone, or everyone with an account of AWS.",
+  why: "Anybody who knows or guesses the names reads what is there and, by some ACLs, lists or writes it.",
   severity: "critical",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-2",

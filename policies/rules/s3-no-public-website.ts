@@ -9,6 +9,7 @@ export const s3NoPublicWebsite = rule({
   displayName: "No bucket is a public website",
   description:
     "A bucket with a website is an origin of CloudFront, which signs its requests; the website's own endpoint serves everyone, and without TLS. To redirect all requests elsewhere is allowed.",
+  why: "The endpoint of a website speaks plain HTTP alone and needs a public bucket; behind CloudFront the bucket stays private.",
   severity: "high",
   level: "advisory",
   url: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html",

@@ -13,6 +13,7 @@ export const s3NoWildcardPrincipal = rule({
   displayName: "No policy of S3 lets everyone in",
   description:
     "No policy of a bucket, an access point, a table or vectors allows everyone, unless a condition ties the request to an account, an organisation, a resource or a network.",
+  why: "Anybody on the internet may do what the statement allows, with an account of AWS or without.",
   severity: "critical",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-6",

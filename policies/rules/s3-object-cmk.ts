@@ -18,6 +18,7 @@ export const s3ObjectCmk = rule({
   displayName: "Objects are encrypted with a key of your own",
   description:
     "Every object that the stack puts into S3 is encrypted with a KMS key of the account, its own or its bucket's.",
+  why: "Reading the object then takes the right to use the key as well, which a bucket opened by mistake does not give.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html",

@@ -10,6 +10,7 @@ export const s3ObjectLock = rule({
   name: "s3-object-lock",
   displayName: "Buckets lock their objects",
   description: "Every bucket, or every bucket with one of some tags, can lock its objects against deletion.",
+  why: "What the law or an audit wants kept can otherwise be deleted or overwritten, by mistake or by an intruder with an administrator's rights.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-15",
@@ -20,6 +21,7 @@ export const s3ObjectLock = rule({
     tags: texts([], "Tags of the buckets that must lock, as `key=value`, or `key` for any value; none asks it of all."),
   },
   types: [],
+  subjects: [bucketType],
   stack({ stack, settings: { tags }, on }) {
     for (const bucket of stack.ofType(bucketType)) {
       const locks = anyOf([

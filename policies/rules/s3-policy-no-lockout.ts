@@ -10,6 +10,7 @@ export const s3PolicyNoLockout = rule({
   displayName: "No policy of S3 locks everyone out",
   description:
     "No policy of a bucket, an access point, a table or vectors denies everyone everything without a condition: only the account's root user could mend it.",
+  why: "Such a statement shuts out its author, every administrator, and the deployment that would mend it.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html",

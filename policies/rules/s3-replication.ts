@@ -12,6 +12,7 @@ export const s3Replication = rule({
   displayName: "Buckets are replicated",
   description:
     "Every bucket, or every bucket with one of some tags, has a replication rule that is on; a bucket that takes replicas is left out.",
+  why: "When the region fails or the bucket is lost there is otherwise no copy.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-7",
@@ -22,6 +23,7 @@ export const s3Replication = rule({
     tags: texts([], "Tags of the buckets to replicate, as `key=value`, or `key` for any value; none asks it of all."),
   },
   types: [],
+  subjects: [bucketType],
   stack({ stack, settings: { tags }, on }) {
     const destinations = destinationsIn(stack);
     for (const bucket of stack.ofType(bucketType)) {

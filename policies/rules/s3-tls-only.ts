@@ -12,6 +12,7 @@ export const s3TlsOnly = rule({
   displayName: "Buckets refuse requests without TLS",
   description:
     "The policy of every bucket denies everyone all actions on the bucket and on its objects when the request comes without TLS.",
+  why: "S3 answers over plain HTTP too unless a policy refuses it, and then what is fetched can be read on its way.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-5",
@@ -19,6 +20,7 @@ export const s3TlsOnly = rule({
     "Add a statement to the bucket policy that denies s3:* to everyone, on the bucket and on all objects in it, where aws:SecureTransport is false.",
   controls: { fsbp: ["S3.5"], cis: ["3.1.1"] },
   types: [],
+  subjects: [bucketType],
   stack({ stack, on }) {
     for (const bucket of stack.ofType(bucketType)) {
       const policies = statedOf(stack, bucket, "policy");

@@ -10,6 +10,7 @@ export const s3Versioning = rule({
   displayName: "Buckets keep versions",
   description:
     "Every bucket keeps the earlier versions of its objects, so that what is overwritten or deleted is not lost.",
+  why: "Who overwrites or deletes an object otherwise takes the only copy.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-14",
@@ -23,6 +24,7 @@ export const s3Versioning = rule({
     ),
   },
   types: [],
+  subjects: [bucketType],
   stack({ stack, settings: { exemptTags }, on }) {
     for (const bucket of stack.ofType(bucketType)) {
       const keepsVersions = isVersioned(stack, bucket);

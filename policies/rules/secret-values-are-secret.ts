@@ -22,6 +22,7 @@ export const secretValuesAreSecret = rule({
   displayName: "Secrets are secrets in the state as well",
   description:
     "A password or token is made up by what keeps it a secret in the state, and what AWS makes up itself is marked as one where the provider does not do so. Properties such as secretString, value and password are secrets by themselves.",
+  why: "What Pulumi does not know to be a secret stands in plain text in its state, in previews and in logs.",
   severity: "high",
   level: "mandatory",
   url: "https://www.pulumi.com/docs/iac/concepts/secrets/",

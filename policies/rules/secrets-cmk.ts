@@ -8,6 +8,7 @@ export const secretsCmk = rule({
   displayName: "Secrets are encrypted with a key of your own",
   description:
     "Every secret of Secrets Manager, and each copy in another region, is encrypted with a KMS key of the account.",
+  why: "Reading a secret then takes the right to use the key as well, and only such a key can be used from another account.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html",

@@ -7,6 +7,7 @@ export const secretsNoPublicPolicy = rule({
   displayName: "No secret is open to everyone",
   description:
     "No policy of a secret lets everyone in, unless a condition ties the request to an account, an organisation, a principal or a network.",
+  why: "Anybody with an AWS account may then do with the secret what the policy says, such as read it.",
   severity: "critical",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html",

@@ -5,6 +5,7 @@ export const secretsRecoveryWindow = rule({
   name: "secrets-recovery-window",
   displayName: "A removed secret can be had back",
   description: "In production a secret of Secrets Manager that is removed waits before it is gone for good.",
+  why: "A secret that is deleted at once cannot be had back, and what reads it fails until a new one is everywhere.",
   severity: "medium",
   level: { dev: "disabled", prod: "advisory" },
   url: "https://docs.aws.amazon.com/secretsmanager/latest/userguide/manage_delete-secret.html",

@@ -12,6 +12,7 @@ export const secretsRotation = rule({
   name: "secrets-rotation",
   displayName: "Secrets are rotated",
   description: "Every secret of Secrets Manager gets a new value by itself, at least as often as is set.",
+  why: "The longer a password stays, the more people and places know it, and the longer a stolen one works.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/secretsmanager-controls.html#secretsmanager-1",
@@ -23,6 +24,7 @@ export const secretsRotation = rule({
     exemptTags: texts([], "Tags of secrets that are not rotated here, as `key=value`, or `key` for any value."),
   },
   types: [],
+  subjects: secretKind.types,
   stack({ stack, settings, on }) {
     const rotations = new Map<StackResource, StackResource>();
     for (const rotation of stack.ofType("aws:secretsmanager/secretRotation:SecretRotation")) {

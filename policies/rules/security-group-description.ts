@@ -6,6 +6,7 @@ export const securityGroupDescription = rule({
   name: "security-group-description",
   displayName: "Security groups are described",
   description: "Every security group says what it is for, in other words than the provider's own.",
+  why: "Nobody dares to remove a group of which it is no longer known what it was for, and so its open ports stay.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/vpc/latest/userguide/creating-security-groups.html",

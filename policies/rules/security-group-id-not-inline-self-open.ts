@@ -9,6 +9,7 @@ export const securityGroupIdNotInlineSelfOpen = rule({
   name: "security-group-id-not-inline-self-open",
   displayName: "What a group opens to itself, it opens to nobody else",
   description: "A rule that lets a security group reach all its own ports lets no CIDR or prefix list do the same.",
+  why: "What is meant for the members of the group among themselves opens all their ports to the CIDRs of the same rule as well.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html",

@@ -6,6 +6,7 @@ export const securityGroupRuleDescription = rule({
   name: "security-group-rule-description",
   displayName: "Security group rules are described",
   description: "Every rule of a security group, inline or a resource of its own, says who may connect and why.",
+  why: "A rule of which nobody knows who needs it is never removed, also when its reason is gone.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html",

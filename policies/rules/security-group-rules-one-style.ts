@@ -14,6 +14,7 @@ export const securityGroupRulesOneStyle = rule({
   name: "security-group-rules-one-style",
   displayName: "A security group has its rules in one place",
   description: "A security group with inline rules has no rule resources as well: each removes the other's rules.",
+  why: "The provider removes rules that do not stand inline, so that each deployment closes ports that another one opened.",
   severity: "medium",
   level: "mandatory",
   url: "https://www.pulumi.com/registry/packages/aws/api-docs/ec2/securitygroup/",

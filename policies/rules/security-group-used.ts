@@ -17,6 +17,7 @@ export const securityGroupUsed = rule({
   name: "security-group-used",
   displayName: "Security groups are used",
   description: "Every security group is taken by something of the stack, named by another group's rules, or exported.",
+  why: "Groups that nobody uses hide those that matter, and one with open ports may be attached by mistake.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-22",

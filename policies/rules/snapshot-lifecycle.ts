@@ -10,6 +10,7 @@ export const snapshotLifecycle = rule({
   displayName: "EBS volumes have snapshots that come and go by a schedule",
   description:
     "Every EBS volume has snapshots by a lifecycle policy of Data Lifecycle Manager or a plan of AWS Backup.",
+  why: "What is deleted or overwritten on a volume is gone unless a snapshot has it, and those made by hand are forgotten.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/ebs/latest/userguide/snapshot-lifecycle.html",

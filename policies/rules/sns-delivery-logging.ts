@@ -12,6 +12,7 @@ export const snsDeliveryLogging = rule({
   name: "sns-delivery-logging",
   displayName: "Topics log what they deliver",
   description: "Every topic of SNS logs the deliveries to one kind of endpoint at least.",
+  why: "Without logs it is seen that deliveries fail, but not which ones or why.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/sns-controls.html#sns-2",

@@ -8,6 +8,7 @@ export const snsEncrypted = rule({
   name: "sns-encrypted",
   displayName: "Topics are encrypted",
   description: "Every topic of SNS encrypts messages with a KMS key.",
+  why: "SNS stores messages until they are delivered, and they hold whatever the application knows.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/sns-controls.html#sns-1",

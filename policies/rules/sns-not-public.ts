@@ -14,6 +14,7 @@ export const snsNotPublic = rule({
   displayName: "No topic is open to everyone",
   description:
     "No policy of a topic of SNS lets everyone in, unless a condition ties the request to an account, an organisation or a resource; nor, where the settings list accounts, any other account.",
+  why: "Anybody with an AWS account could otherwise publish forged messages, or subscribe and read yours.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/sns-controls.html#sns-4",

@@ -7,6 +7,7 @@ export const snsTlsOnly = rule({
   name: "sns-tls-only",
   displayName: "Topics refuse requests without TLS",
   description: "The policy of every topic of SNS denies everyone sns:Publish when the request comes without TLS.",
+  why: "What is published over plain HTTP can be read and changed on its way.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/sns/latest/dg/sns-security-best-practices.html#enforce-encryption-data-in-transit",

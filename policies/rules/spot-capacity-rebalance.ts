@@ -14,6 +14,7 @@ export const spotCapacityRebalance = rule({
   displayName: "Spot Instances are replaced in time",
   description:
     "What launches Spot Instances may choose among several instance types, and replaces an instance before EC2 takes it back.",
+  why: "Spot capacity of one type can run out everywhere at once, and the two minutes of notice are often too short to start a replacement.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-capacity-rebalancing.html",

@@ -6,6 +6,7 @@ export const spotFleetEncrypted = rule({
   name: "spot-fleet-encrypted",
   displayName: "Disks of spot fleets are encrypted",
   description: "Every disk that a launch specification of a Spot Fleet request asks for is encrypted at rest.",
+  why: "Snapshots and copies of a plain disk are plain too, and a disk cannot be encrypted once it is there.",
   severity: "medium",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-173",

@@ -16,6 +16,7 @@ export const spotForNonProduction = rule({
   displayName: "Stacks for trying out run on Spot capacity",
   description:
     "The Auto Scaling groups, Fargate services and EKS node groups of a dev stack run on Spot capacity in part.",
+  why: "Spot capacity costs a fraction of the price, and a stack for trying out survives that it is taken back.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-spot-instances.html",

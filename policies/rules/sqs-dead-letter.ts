@@ -11,6 +11,7 @@ export const sqsDeadLetter = rule({
   displayName: "Queues set aside what fails",
   description:
     "Every queue of SQS moves a message that was received too often to another queue, unless it is such a queue itself.",
+  why: "A message that always fails is otherwise received again and again until it expires, and is then lost.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html",

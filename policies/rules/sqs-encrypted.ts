@@ -9,6 +9,7 @@ export const sqsEncrypted = rule({
   name: "sqs-encrypted",
   displayName: "Queues are encrypted",
   description: "Every queue of SQS encrypts messages, with a key of SQS or of KMS.",
+  why: "A queue keeps messages for up to 14 days, and they hold whatever the application knows.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/sqs-controls.html#sqs-1",

@@ -10,6 +10,8 @@ const policy = (written: unknown) => ({
   type: "aws:sqs/queuePolicy:QueuePolicy",
   props: { queueUrl: "https://sqs.eu-west-1.amazonaws.com/111122223333/orders", policy: written },
 });
+const from = (sourceArn: unknown) =>
+  policy(json({ Principal: "*", Condition: { ArnLike: { "aws:SourceArn": sourceArn } } }));
 const service = { Service: "sns.amazonaws.com" };
 const root = { AWS: "arn:aws:iam::111122223333:root" };
 
@@ -24,6 +26,21 @@ export const examples: Examples = {
       says: {
         inside: "Statement[0] of policy lets everyone in; name accounts, roles or services",
         beside: "Statement[1] of policy lets everyone in",
+      },
+    },
+    {
+      title: "every bucket, topic or account as the source",
+      resources: {
+        buckets: from("arn:aws:s3:::*"),
+        topics: from("arn:aws:sns:*:*:*"),
+        oneOf: from(["arn:aws:s3:::photos", "arn:aws:sns:eu-west-1:*:orders"]),
+        accounts: policy(json({ Principal: "*", Condition: { StringLike: { "aws:SourceAccount": "*" } } })),
+      },
+      says: {
+        buckets: "Statement[0] of policy lets everyone in",
+        topics: "Statement[0] of policy lets everyone in",
+        oneOf: "Statement[0] of policy lets everyone in",
+        accounts: "Statement[0] of policy lets everyone in",
       },
     },
     {
@@ -51,6 +68,10 @@ export const examples: Examples = {
             Condition: { ArnEquals: { "aws:SourceArn": "arn:aws:sns:eu-west-1:111122223333:orders" } },
           }),
         ),
+        bucket: from("arn:aws:s3:::photos"),
+        // As AWS's own pages write the ARN of a bucket.
+        colons: from("arn:aws:s3:*:*:photos"),
+        account: from("arn:aws:sns:*:111122223333:*"),
         service: policy(json({ Principal: service })),
         owner: policy(json({ Principal: root, Action: "SQS:*" }, { Principal: { AWS: "111122223333" }, Action: "*" })),
         never: policy(json({ Effect: "Deny", Principal: "*", Action: "sqs:*" })),

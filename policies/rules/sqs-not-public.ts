@@ -9,6 +9,7 @@ export const sqsNotPublic = rule({
   displayName: "No queue is open to everyone",
   description:
     "No policy of a queue of SQS lets everyone in, or lets somebody but an account do everything, unless a condition narrows it.",
+  why: "Anybody with an AWS account could otherwise put forged messages into the queue, or take yours out of it.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/sqs-controls.html#sqs-3",

@@ -23,7 +23,7 @@ export const examples: Examples = {
         bare: queue({}),
         open: queue({ policy: json({ ...refusal, Effect: "Allow" }) }),
         other: queue({}),
-        policy: beside(ref("other", "queueUrl"), json({ ...refusal, Action: "sqs:Get*" })),
+        policy: beside(ref("other", "url"), json({ ...refusal, Action: "sqs:Get*" })),
       },
       says: {
         bare: "no policy of it denies sqs:* where aws:SecureTransport is false; add one",
@@ -38,14 +38,14 @@ export const examples: Examples = {
       resources: {
         inside: queue({ policy: json({ ...refusal, Action: "sqs:*" }) }),
         other: queue({}),
-        policy: beside(ref("other", "queueUrl"), json(refusal)),
+        policy: beside(ref("other", "url"), json(refusal)),
       },
     },
   ],
   undecided: [
     {
       title: "a policy that is not known",
-      resources: { other: queue({}), policy: beside(ref("other", "queueUrl"), UNKNOWN) },
+      resources: { other: queue({}), policy: beside(ref("other", "url"), UNKNOWN) },
       says: { other: "its policy is not known yet" },
     },
     {

@@ -7,6 +7,7 @@ export const sqsTlsOnly = rule({
   name: "sqs-tls-only",
   displayName: "Queues refuse requests without TLS",
   description: "The policy of every queue of SQS denies everyone sqs:* when the request comes without TLS.",
+  why: "What is sent or received over plain HTTP can be read and changed on its way.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-security-best-practices.html#enforce-encryption-data-in-transit",

@@ -5,6 +5,7 @@ export const ssmDocumentPrivate = rule({
   name: "ssm-document-private",
   displayName: "Documents of Systems Manager are private",
   description: "No document of Systems Manager is shared with every account.",
+  why: "Everyone can read a public document, and with it the commands and names of your operations and what else was written there.",
   severity: "critical",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ssm-controls.html#ssm-4",

@@ -6,6 +6,7 @@ export const ssmParameterCmk = rule({
   name: "ssm-parameter-cmk",
   displayName: "Secure parameters are encrypted with a key of your own",
   description: "Every parameter of type SecureString is encrypted with a KMS key of the account.",
+  why: "Reading the parameter then takes the right to use the key as well, which can be given to a few.",
   severity: "low",
   level: "disabled",
   url: "https://docs.aws.amazon.com/systems-manager/latest/userguide/secure-string-parameter-kms-encryption.html",

@@ -8,6 +8,7 @@ export const ssmSecureString = rule({
   displayName: "Secrets in Parameter Store are encrypted",
   description:
     "A parameter of Parameter Store that is named like a secret, or whose value is a credential, is a SecureString.",
+  why: "A parameter that is no SecureString is kept and shown in plain text, to all who may read parameters and in its history.",
   severity: "high",
   level: "advisory",
   url: "https://docs.aws.amazon.com/systems-manager/latest/userguide/secure-string-parameter-kms-encryption.html",

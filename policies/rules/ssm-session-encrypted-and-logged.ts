@@ -6,6 +6,7 @@ export const ssmSessionEncryptedAndLogged = rule({
   displayName: "Sessions are encrypted and kept",
   description:
     "The document that sessions of Session Manager begin by encrypts them with a KMS key and keeps what was said, encrypted, in a bucket or a log group.",
+  why: "A session is a shell on your servers: without a record nobody knows afterwards what was done there.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-preferences-cli.html",

@@ -7,6 +7,7 @@ export const statefulNoReplaceNames = rule({
   displayName: "A replacement deletes no data first",
   description:
     "A resource that holds data has no physical name of its own and is not deleted before it is replaced, unless it is protected.",
+  why: "The data is then gone before the new resource is there, and if that fails to be made there is neither.",
   severity: "low",
   level: "disabled",
   url: "https://www.pulumi.com/docs/iac/concepts/resources/options/deletebeforereplace/",

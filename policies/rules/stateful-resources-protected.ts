@@ -17,6 +17,7 @@ export const statefulResourcesProtected = rule({
   displayName: "What holds data is protected",
   description:
     "A resource of production that holds data or names is protected from deletion, by Pulumi's option protect or by AWS.",
+  why: "A destroy, a removed line or a replacement that nobody noticed in the preview otherwise takes the data with it.",
   severity: "medium",
   level: { dev: "disabled", prod: "advisory" },
   url: "https://www.pulumi.com/docs/iac/concepts/resources/options/protect/",

@@ -12,12 +12,14 @@ export const subnetNoAutoPublicIp = rule({
   name: "subnet-no-auto-public-ip",
   displayName: "Subnets give out no public addresses",
   description: "No subnet gives a public address to all that starts in it, unless it is marked as public.",
+  why: "What starts in such a subnet can be reached from the internet as far as its security group lets it, though nobody asked for that.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-15",
   remediationSteps:
     "Set mapPublicIpOnLaunch to false, and let what must be public ask for its own address. Where a subnet is there for that, tag it as public.",
   controls: { fsbp: ["EC2.15"] },
+  narrower: { "EC2.15": "subnets that are marked as public" },
   settings: markSettings,
   types,
   resource({ resource, settings, deny, undecided }) {

@@ -8,6 +8,7 @@ export const subnetsSpanAzs = rule({
   name: "subnets-span-azs",
   displayName: "Each tier of a network spans zones",
   description: "The public, private and isolated subnets of a VPC lie, each kind for itself, in at least two zones.",
+  why: "With subnets in one zone nothing that is put into them can outlive the outage of that zone.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-best-practices.html",

@@ -21,6 +21,7 @@ export const tagKeysClean = rule({
   displayName: "Tag keys are ones that AWS and people can use",
   description:
     "Tags stay within AWS's limits, leave its aws: prefix alone, and no two keys of a resource differ in case alone.",
+  why: "AWS refuses what is beyond its limits in the midst of a deployment, and to AWS Owner and owner are two keys, so that each report misses half.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html",

@@ -7,6 +7,7 @@ export const tagValues = rule({
   name: "tag-values",
   displayName: "Tags say what they are for",
   description: "The value of a tag that reports and schedules rely on has the agreed form wherever it is set.",
+  why: "A report that adds up by a tag, or a schedule that goes by one, misses each spelling that it does not know.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/whitepapers/latest/tagging-best-practices/tagging-best-practices.html",

@@ -12,6 +12,7 @@ export const targetGroupDeregistrationDelay = rule({
   displayName: "Requests may finish, and deployments need not wait",
   description:
     "A target group gives requests time to finish before it lets a target go, but not so much that deployments wait for nothing.",
+  why: "Too short a delay cuts off requests that are under way; too long a one lets a single slow connection hold up each deployment.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html#deregistration-delay",

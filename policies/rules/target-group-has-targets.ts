@@ -31,6 +31,7 @@ export const targetGroupHasTargets = rule({
   name: "target-group-has-targets",
   displayName: "Target groups are in use",
   description: "A target group gets requests from a listener, and something registers targets with it.",
+  why: "A group that no listener sends to, or that nothing registers with, answers nobody: mostly a slip that shows first as errors.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html",

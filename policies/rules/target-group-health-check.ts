@@ -6,6 +6,7 @@ export const targetGroupHealthCheck = rule({
   name: "target-group-health-check",
   displayName: "Target groups check health",
   description: "A target group for HTTP or HTTPS states the path and the status codes by which a target is healthy.",
+  why: "What AWS asks by default, / with 200, finds a target healthy that merely serves a page, and unhealthy one that redirects.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html",

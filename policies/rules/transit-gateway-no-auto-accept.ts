@@ -5,6 +5,7 @@ export const transitGatewayNoAutoAccept = rule({
   name: "transit-gateway-no-auto-accept",
   displayName: "Transit gateways accept no attachments by themselves",
   description: "A transit gateway that is shared with other accounts does not accept their attachments automatically.",
+  why: "Any account that the gateway is shared with can otherwise connect a VPC to your networks before anybody has looked at it.",
   severity: "high",
   level: "mandatory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-23",

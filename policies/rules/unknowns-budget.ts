@@ -6,6 +6,7 @@ export const unknownsBudget = rule({
   displayName: "Few verdicts wait for the deployment",
   description:
     "The policies can decide about nearly all of a stack at preview: what they cannot decide then, nobody reviews.",
+  why: "Each of them may become a finding in the midst of a deployment, or when the resource already stands.",
   severity: "low",
   level: "advisory",
   url: "https://www.pulumi.com/docs/iac/concepts/inputs-outputs/",

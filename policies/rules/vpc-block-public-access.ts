@@ -10,6 +10,7 @@ export const vpcBlockPublicAccess = rule({
   displayName: "Internet gateways are blocked but for exclusions",
   description:
     "VPC Block Public Access is on in the region of every internet gateway, and what is public is an exclusion.",
+  why: "It keeps the internet out whatever routes and security groups say, so that one mistake in them exposes nothing.",
   severity: "medium",
   level: "disabled",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-172",

@@ -20,6 +20,7 @@ export const vpcDnsEnabled = rule({
   name: "vpc-dns-enabled",
   displayName: "VPCs resolve names",
   description: "Every VPC resolves names, and gives out names where EFS, EKS or an interface endpoint needs them.",
+  why: "Without names file systems of EFS, private endpoints of EKS and interface endpoints cannot be reached as their clients expect.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-dns.html",

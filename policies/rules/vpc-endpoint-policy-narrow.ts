@@ -25,6 +25,7 @@ export const vpcEndpointPolicyNarrow = rule({
   displayName: "VPC endpoints do not let everything through",
   description:
     "The policy of a VPC endpoint does not allow everyone every action on every resource, as AWS's own does.",
+  why: "Through an endpoint that allows everything, stolen data can be copied into a bucket of any account without leaving AWS's network.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html",

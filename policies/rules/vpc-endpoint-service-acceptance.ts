@@ -5,6 +5,7 @@ export const vpcEndpointServiceAcceptance = rule({
   name: "vpc-endpoint-service-acceptance",
   displayName: "Endpoint services accept connections by hand",
   description: "A VPC endpoint service accepts each connection to it by itself, not all that ask.",
+  why: "Whoever the service permits, which may be everyone, otherwise connects to it without anybody's knowledge.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/vpc/latest/privatelink/configure-endpoint-service.html",

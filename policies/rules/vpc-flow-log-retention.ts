@@ -20,6 +20,7 @@ export const vpcFlowLogRetention = rule({
   displayName: "Flow logs expire and write nowhere else",
   description:
     "The log group of every flow log has a retention, and its role may write to that log group and do nothing else.",
+  why: "Flow logs are many and are kept for ever unless it is said otherwise, and a role with more rights than they need is one more way to do harm.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html",

@@ -11,6 +11,7 @@ export const vpcFlowLogs = rule({
   name: "vpc-flow-logs",
   displayName: "Networks keep flow logs",
   description: "Every VPC has a flow log that records rejected traffic, or each of its subnets has one.",
+  why: "Without them nobody can tell afterwards who tried to reach what, or why a connection was refused.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-6",
@@ -18,6 +19,7 @@ export const vpcFlowLogs = rule({
   controls: { fsbp: ["EC2.6"], cis: ["4.7"] },
   settings: { trafficTypes: texts(["ALL", "REJECT"], "The values of trafficType with which a flow log serves.") },
   types: [],
+  subjects: vpc.types,
   stack({ stack, settings, on }) {
     const logs = stack.ofType("aws:ec2/flowLog:FlowLog");
     /** Whether flow logs serve the resource that their `property` names; unknown while the traffic type of one is. */

@@ -11,6 +11,7 @@ export const vpcGatewayEndpoints = rule({
   displayName: "Private subnets reach S3 and DynamoDB by endpoints",
   description:
     "Every VPC with private subnets has gateway endpoints for S3 and DynamoDB, and these serve those subnets.",
+  why: "Traffic to S3 and DynamoDB otherwise goes through a NAT gateway, which bills each gigabyte, or does not get there at all.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
@@ -19,6 +20,7 @@ export const vpcGatewayEndpoints = rule({
   controls: { cis: ["6.8"] },
   settings: { services: texts(["s3", "dynamodb"], "The services that need an endpoint, as AWS names them.") },
   types: [],
+  subjects: ["aws:ec2/vpc:Vpc"],
   stack({ stack, settings, on }) {
     const endpoints = endpointsByVpc(stack);
     for (const [vpc, tiers] of subnetTiers(stack)) {

@@ -19,6 +19,7 @@ export const vpcInterfaceEndpoints = rule({
   displayName: "Workloads without NAT reach AWS by endpoints",
   description:
     "A VPC whose tasks and instances have no way to the internet has interface endpoints for the services that they call.",
+  why: "Where nothing leads to the internet, a task cannot pull its image or write logs, nor an instance reach Systems Manager, without them.",
   severity: "medium",
   level: "disabled",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-55",
@@ -32,6 +33,7 @@ export const vpcInterfaceEndpoints = rule({
     ),
   },
   types: [],
+  subjects: ["aws:ec2/vpc:Vpc"],
   stack({ stack, settings, on }) {
     const endpoints = endpointsByVpc(stack);
     const needs = new Map<StackResource, { workload: StackResource; services: Set<string> }>();

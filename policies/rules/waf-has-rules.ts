@@ -9,12 +9,14 @@ export const wafHasRules = rule({
   displayName: "Web ACLs have rules",
   description:
     "Every web ACL of AWS WAF has a rule or a rule group: without one it lets all requests through, or none.",
+  why: "An ACL without rules looks like protection, and does no more than its default action.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/waf-controls.html#waf-10",
   remediationSteps: "Add rules, such as AWS's managed groups.",
-  controls: { fsbp: ["WAF.10"] },
+  controls: { fsbp: ["WAF.4", "WAF.8", "WAF.10"] },
   types: [],
+  subjects: types,
   // Rules can be resources of their own, so no ACL can be judged alone.
   stack({ stack, on }) {
     const { byAcl, isVague } = addedRules(stack);

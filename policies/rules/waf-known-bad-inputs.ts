@@ -9,6 +9,7 @@ export const wafKnownBadInputs = rule({
   displayName: "Web ACLs stop Log4Shell",
   description:
     "Every web ACL of AWS WAF has AWS's rule group for known bad inputs, which stops Log4Shell among others, and does not merely count what it finds.",
+  why: "Requests that use known faults are tried against every address soon after these become public, faster than most servers are patched.",
   severity: "high",
   level: "advisory",
   url: "https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-baseline.html",

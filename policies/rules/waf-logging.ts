@@ -11,13 +11,15 @@ export const wafLogging = rule({
   name: "waf-logging",
   displayName: "Web ACLs log requests",
   description: "Every web ACL of AWS WAF logs the requests that it looks at.",
+  why: "Without logs nobody can tell what was stopped, what got through, or whether a rule turns real users away.",
   severity: "medium",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/waf-controls.html#waf-11",
   remediationSteps:
     "Add an aws.wafv2.WebAclLoggingConfiguration with the web ACL's ARN, and a log group or bucket whose name begins with aws-waf-logs-.",
-  controls: { fsbp: ["WAF.11"] },
+  controls: { fsbp: ["WAF.1", "WAF.11"] },
   types: [],
+  subjects: [webAclType, ...classicTypes],
   stack({ stack, on }) {
     const logged = new Set<StackResource>();
     let isVague = false;

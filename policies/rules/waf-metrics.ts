@@ -8,6 +8,7 @@ export const wafMetrics = rule({
   name: "waf-metrics",
   displayName: "Web ACLs count requests",
   description: "Every web ACL and rule group of AWS WAF, and every rule of one, has CloudWatch metrics.",
+  why: "Without metrics no alarm tells of an attack, and no graph whether a rule ever matches.",
   severity: "low",
   level: "advisory",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/waf-controls.html#waf-12",

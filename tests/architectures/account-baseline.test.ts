@@ -82,11 +82,11 @@ describe("the architecture account-baseline", () => {
     const sentences: Record<string, [string, RegExp | string]> = {
       "nobody who hears of costs": [
         "notify={}",
-        'account baseline "account": notify must name at least one e-mail address or a topic: else nobody hears of it, got {"emails":[]}',
+        'tierwork:settings.notify must name at least one e-mail address, a topic or a chat: else nobody hears of it, got {"emails":[]}',
       ],
       "an address that is none": [
         "notify.emails=[operations]",
-        'account baseline "account": notify.emails[0] must be an address such as "operations@example.com", got "operations"',
+        'tierwork:settings.notify.emails[0] must be an address such as "operations@example.com", got "operations"',
       ],
       "a topic by a wrong word": [
         "notify.topic=mine",
@@ -94,7 +94,7 @@ describe("the architecture account-baseline", () => {
       ],
       "a percentage out of range": [
         "budget.alerts.actualPercent=[-1]",
-        'budget "account-budget": alerts.actualPercent must be more than 0 and at most 1000000 (percent), got -1',
+        "tierwork:settings.budget.alerts.actualPercent must be more than 0 and at most 1000000 (percent), got -1",
       ],
       "a period that there is not": [
         "budget.period=weekly",
@@ -162,7 +162,7 @@ describe("the architecture account-baseline", () => {
       ],
       "a Savings Plan whose sum is not confirmed": [
         "savingsPlans={a: {plan: {type: compute}, hourlyCommitmentUsd: 1, termYears: 1, payment: {option: noUpfront}, confirmTotalUsd: 1}}",
-        /Savings Plan "account-a": confirmTotalUsd must be 8760, the sum that is owed /,
+        /settings\.savingsPlans\.a\.confirmTotalUsd must be 8760, the sum that is owed /,
       ],
       "Savings Plans without names": [
         "savingsPlans=yes",

@@ -235,11 +235,8 @@ describe("the architecture beanstalk-app", () => {
     it("blue and green without a domain", () =>
       refused(["blueGreen={live: blue}"], /domain must be given with blueGreen: its record is what is exchanged/));
     it("a folder that is not there", () =>
-      refused(["source=nowhere"], /beanstalk app "beanstalk-app": source\.path must be a folder, got "nowhere"/));
+      refused(["source=nowhere"], /settings\.source must be a folder, got "nowhere"/));
     it("a name that is too long", () =>
-      refused(
-        ["name=the-shop-that-never-ever-closes"],
-        /beanstalk app "the-shop-that-never-ever-closes": name must be at most 26/,
-      ));
+      refused(["name=the-shop-that-never-ever-closes"], /settings\.name must be at most 26/));
   });
 });

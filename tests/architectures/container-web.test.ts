@@ -119,9 +119,8 @@ describe("the architecture container-web", () => {
         ["compute={type: fargate, ami: al2023}"],
         /tierwork:settings\.compute\.ami does not go with type "fargate"/,
       ));
-    it("a canary on EKS", () =>
-      refused(["compute=eks", "rollout=canary"], /container service "container-web": rollout/));
-    it("an image without a tag", () => refused(["image=nginx"], /containers\.web\.image must have a tag/));
+    it("a canary on EKS", () => refused(["compute=eks", "rollout=canary"], /settings\.rollout must be rolling/));
+    it("an image without a tag", () => refused(["image=nginx"], /settings\.image must have a tag/));
     it("CPU and memory that Fargate has not", () => refused(["cpu=256", "memoryMiB=8192"], /memoryMiB.*8192/));
     it("more tasks at the least than at the most", () =>
       refused(["minCount=4", "maxCount=3"], /maxCount must be.*4.*got 3/));
@@ -132,7 +131,7 @@ describe("the architecture container-web", () => {
       ));
     it("a domain together with tls: none", () =>
       refused(
-        ["domain.name=a.example.com", "domain.zoneId=Z1"],
+        ["domain.name=a.example.com", "domain.zoneId=Z1", "tls=none"],
         "tierwork:settings.tls: must be left out where there is a domain",
       ));
   });

@@ -83,7 +83,7 @@ describe("the architecture ecommerce-day", () => {
     ],
     [
       "day.timeZone=London",
-      'web tier "ecommerce-day": scaling[1].timeZone must be an IANA time zone such as "Europe/London", got "London"',
+      'tierwork:settings.day.timeZone must be an IANA time zone such as "Europe/London", got "London"',
     ],
     ["maxSize=9", 'web tier "ecommerce-day": scaling[3].minSize must be at most maxSize (9), got 10'],
   ] as const) {

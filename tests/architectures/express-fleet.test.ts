@@ -114,7 +114,7 @@ describe("the architecture express-fleet", () => {
       'network={"nat":"none"}',
       ".network.nat: must not be none where instanceSubnets is private: servers install from npm",
     ],
-    ["userData=ls", '.userData is not a setting of express-fleet; did you mean "keyName"?'],
+    ["userData=ls", ".userData is not a setting of express-fleet; see docs/settings/express-fleet.md"],
     ['source={"ref":"v1"}', `.source.repository must be a text, got nothing`],
     ['source={"repository":"https://git.example/shop"}', ".source.ref must be a text, got nothing"],
     [own({ repository: "git@git.example:shop" }), `.source.repository ${isRepository}, got "git@git.example:shop"`],

@@ -84,7 +84,7 @@ describe("the architecture four-servers", () => {
   for (const [set, message] of [
     ["servers=1", "tierwork:settings.servers must be a whole number, 2 or more, got 1"],
     ["servers=2.5", "tierwork:settings.servers must be a whole number, 2 or more, got 2.5"],
-    ["minSize=3", 'tierwork:settings.minSize is not a setting of four-servers; did you mean "name"?'],
+    ["minSize=3", "tierwork:settings.minSize is not a setting of four-servers; see docs/settings/four-servers.md"],
   ] as const) {
     it(`refuses: ${message}`, () => assert.rejects(withSettings(set), { message }));
   }

@@ -59,6 +59,27 @@ describe("the architecture hello-server", () => {
     assert.deepEqual(made.names(outType), ["hello-sg-out-tcp-443-0.0.0.0/0", "hello-sg-out-tcp-80-0.0.0.0/0"]);
   });
 
+  it("runs Windows if that is said, with IIS and PowerShell, as the golden plan shows", async () => {
+    const { plan: made, judgement, region } = await plan("platform=windows", "rdp.from=[198.51.100.0/24]");
+    const shown = text(
+      { plan: made, judgement: await judgement, region, notes: [] },
+      { colors: createColors(false), inputs: false },
+    );
+    assertGolden(join(__dirname, "hello-server.windows.plan.txt"), shown);
+    const { instanceType, rootBlockDevice, userData, ami } = await server("platform=windows");
+    assert.deepEqual([instanceType, (rootBlockDevice as { volumeSize: number }).volumeSize], ["t3.medium", 50]);
+    assert.match(String(userData), /^<powershell>\n# Answers every request[^<]*\$greeting = 'Hello CoderCo from/);
+    assert.match(String(userData), /Install-WindowsFeature -Name Web-Server/);
+    assert.notEqual(ami, (await server()).ami);
+  });
+
+  it("admits Remote Desktop from the ranges that are stated, through the network ACL as well", async () => {
+    const { plan: made } = await plan("platform=windows", "rdp.from=[198.51.100.0/24]", "keyPair.keyName=ada");
+    assert.ok(made.names(inType).includes("hello-rdp-in-tcp-3389-198.51.100.0/24"));
+    const ingress = made.get("hello-net-public-acl").inputs.ingress as { cidrBlock?: string; action?: string }[];
+    assert.ok(ingress.some(({ cidrBlock, action }) => cidrBlock === "198.51.100.0/24" && action === "allow"));
+  });
+
   it("may stand in a network that is there", async () => {
     const subnets = "subnets: {public: [subnet-0a1b2c3d4e5f60711, subnet-0a1b2c3d4e5f60712]}";
     const network = `network={type: existing, vpcId: vpc-0a1b2c3d4e5f60718, zones: 2, ${subnets}}`;
@@ -74,17 +95,33 @@ describe("the architecture hello-server", () => {
     it("SSH from the world", () =>
       refused(
         ["ssh.from=[0.0.0.0/0]"],
-        'server "hello": ssh.from must hold no range wider than /8 (IPv4) or /16 (IPv6), got "0.0.0.0/0"',
+        'tierwork:settings.ssh.from must hold no range wider than /8 (IPv4) or /16 (IPv6), got "0.0.0.0/0"',
       ));
     it("a greeting of two lines", () =>
       refused(
         ['greeting="one\\ntwo"'],
         'tierwork:settings.greeting must be one line of 1 to 500 characters, got "one\\ntwo"',
       ));
-    it("Windows", () =>
+    it("an image, or a way in, of the other platform", async () => {
+      const linux = "must be Amazon Linux or Ubuntu, which have the package, for platform linux";
+      await refused(["ami={type: windowsServer, version: '2022'}"], `tierwork:settings.ami: ${linux}`);
+      await refused(
+        ["platform=windows", "ami={type: amazonLinux2023}"],
+        "tierwork:settings.ami: must be of type windowsServer where platform is windows",
+      );
+      await refused(
+        ["platform=windows", "ssh.from=[198.51.100.0/24]"],
+        "tierwork:settings.ssh: must be left out where platform is windows, which has rdp",
+      );
+      await refused(
+        ["rdp.from=[198.51.100.0/24]"],
+        "tierwork:settings.rdp: must be left out where platform is linux, which has ssh",
+      );
+    });
+    it("RDP from the world", () =>
       refused(
-        ["ami={type: windowsServer, version: '2022'}"],
-        "tierwork:settings.ami: must be Amazon Linux or Ubuntu, which have the package",
+        ["platform=windows", "rdp.from=[0.0.0.0/0]"],
+        'tierwork:settings.rdp.from must hold no range wider than /8 (IPv4) or /16 (IPv6), got "0.0.0.0/0"',
       ));
     it("a family that there is not", () =>
       refused(

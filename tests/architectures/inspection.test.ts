@@ -95,10 +95,7 @@ describe("the architecture inspection", () => {
         "tierwork:settings.appliances.block: must be left out with appliances of your own, which know what they drop",
       ));
     it("a network without the tier", () =>
-      refused(
-        ["network.tiers=[public, private]"],
-        /gateway inspection "inspection-gw": network must have the tier "inspection"/,
-      ));
+      refused(["network.tiers=[public, private]"], /settings\.network must have the tier "inspection"/));
     it("a stack without a domain that does not ask for plain HTTP", () =>
       assert.rejects(
         record(() => createArchitecture(), { config: { "tierwork:architecture": "inspection" } }),

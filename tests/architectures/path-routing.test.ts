@@ -175,10 +175,7 @@ describe("the architecture path-routing", () => {
         /web tier "path-routing-a": balancing.paths must differ from those of "routes\.old-shop"/,
       ));
     it("a path that no rule takes", () =>
-      refused(
-        ['tiers={a: {paths: ["api"]}}'],
-        /web tier "path-routing-a": balancing.paths must begin with \/.*got "api"/,
-      ));
+      refused(['tiers={a: {paths: ["api"]}}'], /settings\.tiers\.a\.paths must begin with \/.*got "api"/));
     it("no tier at all", () => refused(["tiers={}"], "tierwork:settings.tiers: must hold at least one tier, got {}"));
     it("a topic that is told by its name alone", () =>
       refused(

@@ -172,7 +172,7 @@ describe("the architecture react-flask", () => {
     it("SSH from the world", () =>
       refused(
         ["ssh.from=[0.0.0.0/0]"],
-        'server "react-flask": ssh.from must hold no range wider than /8 (IPv4) or /16 (IPv6), got "0.0.0.0/0"',
+        'tierwork:settings.ssh.from must hold no range wider than /8 (IPv4) or /16 (IPv6), got "0.0.0.0/0"',
       ));
     it("a name with a wildcard for one server", () =>
       refused(

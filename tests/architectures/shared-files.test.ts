@@ -206,7 +206,7 @@ describe("the architecture shared-files", () => {
     it("a schedule that is no cron", () =>
       refused(
         ["backups.rules={daily: {recurrence: daily, deleteAfterDays: 7}}"],
-        'backup plan "shared-files-backups": rules.daily.recurrence must have five fields: minute, hour, day of the month, month, day of the week, got "daily"',
+        'tierwork:settings.backups.rules.daily.recurrence must have five fields: minute, hour, day of the month, month, day of the week, got "daily"',
       ));
     it("a stack without a domain that does not ask for plain HTTP", () =>
       assert.rejects(

@@ -164,7 +164,7 @@ describe("the architecture static-ip", () => {
     it("one address for two zones", () =>
       refused(
         ["allocationIds=[eipalloc-1, eipalloc-1]"],
-        'network balancer "static-ip": addresses.allocationIds must not repeat an id, got "eipalloc-1"',
+        'tierwork:settings.allocationIds must not repeat an id, got "eipalloc-1"',
       ));
     it("two listeners on one port", () =>
       refused(

@@ -106,7 +106,7 @@ describe("the architecture static-site", () => {
 
   describe("refuses in one sentence", () => {
     const refused: [string, string | RegExp][] = [
-      ["content.folder=./dist", 'static site "static-site": content.folder must be a folder, got "./dist"'],
+      ["content.folder=./dist", 'tierwork:settings.content.folder must be a folder, got "./dist"'],
       ["paths=files", 'tierwork:settings.paths must be one of "folders", "htmlFiles", "singlePage", got "files"'],
       ["redirectTo=www", /redirectTo must go with domains that hold both a name and the same with www\. before it/],
       ["waf=on", /^tierwork:settings\.waf must be "none", a map with webAclArn, or a map of .*, got "on"$/],
@@ -114,7 +114,10 @@ describe("the architecture static-site", () => {
         "staging.traffic.type=all",
         'tierwork:settings.staging.traffic.type must be one of "weight", "header", got "all"',
       ],
-      ["headers.csp=none", /tierwork:settings\.headers\.csp is not a setting of static-site; did you mean/],
+      [
+        "headers.csp=none",
+        /tierwork:settings\.headers\.csp is not a setting of static-site; there are contentSecurityPolicy, /,
+      ],
       ["alarms.latencySeconds=1", /tierwork:settings\.alarms\.latencySeconds is not a setting of static-site/],
       ["api.origin.type=lambda", 'tierwork:settings.api.origin.type must be one of "vpc", "custom", got "lambda"'],
     ];

@@ -59,12 +59,9 @@ describe("the architecture streaming", () => {
   for (const [set, message] of [
     ['demand={"base":1}', "tierwork:settings.demand.base must be a whole number, 2 or more, got 1"],
     ['demand={"add":0}', "tierwork:settings.demand.add must be a whole number, 1 or more, got 0"],
-    [
-      'demand={"below":80}',
-      'web tier "streaming": scaling[0].scaleIn[0].below must be lower than scaleOut[0].above (80), got 80',
-    ],
+    ['demand={"below":80}', "tierwork:settings.demand.below must be lower than scaleOut[0].above (80), got 80"],
     ['demand={"metric":"memory"}', 'tierwork:settings.demand.metric must be a map, got "memory"'],
-    ["scaling=[]", 'tierwork:settings.scaling is not a setting of streaming; did you mean "domain"?'],
+    ["scaling=[]", "tierwork:settings.scaling is not a setting of streaming; see docs/settings/streaming.md"],
   ] as const) {
     it(`refuses: ${message}`, () => assert.rejects(withSettings(set), { message }));
   }

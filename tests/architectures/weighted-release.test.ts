@@ -159,7 +159,7 @@ describe("the architecture weighted-release", () => {
     it("weights of 0 alone", () =>
       refused(
         ["routing.weights={blue: 0, green: 0}"],
-        'DNS routing "release-dns": policy.records must have one record or more with a weight above 0, got [0,0]',
+        "tierwork:settings.routing.weights: must not both be 0, or nobody is answered",
       ));
     it("a policy that there is not", () =>
       refused(["routing.type=roundRobin"], /tierwork:settings\.routing\.type must be one of "simple", "weighted"/));

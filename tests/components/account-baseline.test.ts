@@ -116,7 +116,10 @@ describe("AccountBaseline", () => {
   });
 
   it("tells budget and watch to one topic", async () => {
-    const plan = await make({ notify: { topic: "own" }, costWatch: { monitor: "new" } });
+    const chat = { type: "slack", workspaceId: "T07EA123LEP", channelId: "C07EZ1ABC23" } as const;
+    const plan = await make({ notify: { topic: "own", chat }, costWatch: { monitor: "new" } });
+    // An account can set up a channel once.
+    assert.equal(plan.ofType("aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration").length, 1);
     assert.deepEqual(plan.names("aws:sns/topic:Topic"), ["account-topic-topic"]);
     const topicArn = plan.get("account-topic-topic").outputs.arn;
     const [alert] = plan.get("account-budget-budget").inputs.notifications as Record<string, unknown>[];
@@ -184,7 +187,7 @@ describe("AccountBaseline", () => {
     ],
     "a budget that nobody hears of": [
       { notify: {} },
-      'notify must name at least one e-mail address or a topic: else nobody hears of it, got {"emails":[]}',
+      'notify must name at least one e-mail address, a topic or a chat: else nobody hears of it, got {"emails":[]}',
     ],
     "short passwords": [{ passwordPolicy: { minimumLength: 7 } }, passwords("minimumLength", "8 to 128", 7)],
     "passwords longer than AWS takes": [

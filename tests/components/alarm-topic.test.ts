@@ -66,6 +66,20 @@ describe("AlarmTopic", () => {
     });
   });
 
+  it("tells a channel of a chat that is named, from when it may be published to", async () => {
+    const chat = { type: "slack", workspaceId: "T07EA123LEP", channelId: "C07EZ1ABC23" } as const;
+    const plan = await record(() => new AlarmTopic("alarms", { chat }));
+    assert.deepEqual(plan.get("alarms-chat-slack").inputs.snsTopicArns, [plan.get("alarms-topic").outputs.arn]);
+    assert.ok(plan.get("alarms-chat-slack").dependencies.includes(plan.get("alarms-policy").urn));
+    assert.equal(plan.ofType("aws:sns/topicSubscription:TopicSubscription").length, 0);
+    await assert.rejects(
+      record(() => new AlarmTopic("alarms", { chat: { ...chat, channelId: "alerts" } })),
+      {
+        message: /^alarm topic "alarms": chat\.channelId must be the id of a Slack channel such as "C07EZ1ABC23", got/,
+      },
+    );
+  });
+
   it("deletes its key sooner in dev", async () => {
     const plan = await record(() => new AlarmTopic("alarms"), { environment: "dev" });
     assert.equal(plan.get("alarms-key").inputs.deletionWindowInDays, 7);

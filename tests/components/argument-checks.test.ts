@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { type ArgumentCheck, argumentCheck } from "../../components/argument-checks";
 import { record } from "../../planner/record";
+import { runProgram } from "../../planner/run";
 
 class Shelf extends pulumi.ComponentResource {
   constructor(name: string, { boards }: { boards: unknown }) {
@@ -43,7 +44,8 @@ describe("argumentCheck", () => {
     ));
 
   it("points at the line that makes the component, not at the one that noticed", async () => {
-    const error = await record(() => new Shelf("oak", { boards: 1 })).then(
+    const run = { project: "test", stack: "dev", region: "eu-west-1", folder: process.cwd(), config: {} };
+    const error = await runProgram(run, () => new Shelf("oak", { boards: 1 })).then(
       () => undefined,
       (reason: Error) => reason,
     );

@@ -111,7 +111,7 @@ describe("Budget", () => {
     ],
     "nobody to call": [
       { notify: {} },
-      'notify must name at least one e-mail address or a topic: else nobody hears of it, got {"emails":[]}',
+      'notify must name at least one e-mail address, a topic or a chat: else nobody hears of it, got {"emails":[]}',
     ],
     "0 percent": [
       { alerts: { actualPercent: [0] } },

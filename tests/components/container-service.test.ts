@@ -52,10 +52,14 @@ describe("ContainerService", () => {
     assert.equal((await kept(plain, "dev")).retentionInDays, 14);
     assert.equal((await kept(plain, "prod")).retentionInDays, 365);
     const kmsKeyArn = "arn:aws:kms:eu-west-1:123456789012:key/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9";
-    assert.deepEqual(
-      await kept({ ...plain, logs: { retentionDays: 30, logClass: "infrequentAccess", kmsKeyArn } }, "dev"),
-      { retentionInDays: 30, logGroupClass: "INFREQUENT_ACCESS", kmsKeyId: kmsKeyArn, tags: { Name: "shop-logs" } },
-    );
+    const logs = { retentionDays: 30, logClass: "infrequentAccess", kmsKeyArn, deletionProtection: true } as const;
+    assert.deepEqual(await kept({ ...plain, logs }, "dev"), {
+      retentionInDays: 30,
+      logGroupClass: "INFREQUENT_ACCESS",
+      kmsKeyId: kmsKeyArn,
+      deletionProtectionEnabled: true,
+      tags: { Name: "shop-logs" },
+    });
   });
 
   it("publishes what its neighbours need", async () => {

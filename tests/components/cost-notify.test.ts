@@ -28,6 +28,18 @@ describe("who hears of costs", () => {
     assert.deepEqual(given.names("aws:sns/topic:Topic"), []);
   });
 
+  it("is a channel of a chat, on a topic that is made for it or one that is given", async () => {
+    const chat = { type: "slack", workspaceId: "T07EA123LEP", channelId: "C07EZ1ABC23" } as const;
+    const own = await notify({ chat });
+    assert.deepEqual(own.get("costs-chat-slack").inputs.snsTopicArns, [own.get("costs-topic-topic").outputs.arn]);
+    const topicArn = "arn:aws:sns:us-east-1:123456789012:costs";
+    const given = await notify({ chat, topic: { topicArn } });
+    assert.deepEqual(given.get("costs-chat-slack").inputs.snsTopicArns, [topicArn]);
+    await assert.rejects(notify({ chat: { ...chat, channelId: "costs" } }), {
+      message: /^caller "costs": notify\.chat\.channelId must be the id of a Slack channel such as .*, got "costs"$/,
+    });
+  });
+
   it("may be a topic that is not there yet", async () => {
     const plan = await notify({ topic: { topicArn: pulumi.output("arn:aws:sns:us-east-1:123456789012:late") } });
     assert.equal(plan.get("costs").outputs.topicArn, "arn:aws:sns:us-east-1:123456789012:late");
@@ -38,10 +50,13 @@ describe("who hears of costs", () => {
   it("is ten people at most", () => notify({ emails: emails(10) }));
 
   const refused: Record<string, [CostNotifyArgs, string]> = {
-    nobody: [{}, 'notify must name at least one e-mail address or a topic: else nobody hears of it, got {"emails":[]}'],
+    nobody: [
+      {},
+      'notify must name at least one e-mail address, a topic or a chat: else nobody hears of it, got {"emails":[]}',
+    ],
     "no addresses": [
       { emails: [] },
-      'notify must name at least one e-mail address or a topic: else nobody hears of it, got {"emails":[]}',
+      'notify must name at least one e-mail address, a topic or a chat: else nobody hears of it, got {"emails":[]}',
     ],
     "an address that is none": [
       { emails: ["a@example.com", "operations"] },

@@ -71,7 +71,7 @@ describe("CostWatch", () => {
   const refused: Record<string, [Partial<CostWatchArgs>, string]> = {
     "nobody to tell": [
       { notify: {} },
-      'notify must name at least one e-mail address or a topic: else nobody hears of it, got {"emails":[]}',
+      'notify must name at least one e-mail address, a topic or a chat: else nobody hears of it, got {"emails":[]}',
     ],
     "a monitor that is none": [
       { monitor: { monitorArn: "arn:aws:ce::123456789012:anomalysubscription/x" } },

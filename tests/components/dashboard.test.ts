@@ -11,6 +11,7 @@ import { Network } from "../../components/network";
 import { NetworkBalancer } from "../../components/network-balancer";
 import { Server } from "../../components/server";
 import { ServerGroup } from "../../components/server-group";
+import { SharedFiles } from "../../components/shared-files";
 import { StaticSite } from "../../components/static-site";
 import { WebTier } from "../../components/web-tier";
 import type { Plan } from "../../planner/plan";
@@ -58,6 +59,7 @@ function everything(): Charted[] {
     orders,
     new HttpApi("api", { routes: { "GET /": { target: { type: "function", function: orders }, auth: "iam" } } }),
     new StaticSite("site", { content: { folder: "./architectures/static-site/site" } }),
+    new SharedFiles("files", { network, folders: { pages: {} } }),
     new Database("data", { network, engine: { type: "postgres", version: "17" } }),
     new BeanstalkApp("bean", {
       network,

@@ -134,6 +134,15 @@ describe("Database", () => {
       databaseName: "app",
       secretArn: Object(masterUserSecrets)[0].secretArn,
       securityGroupId: plan.get("orders-sg").id,
+      origin: {
+        arn: plan.get("orders-db").outputs.arn,
+        engine: postgres,
+        instanceClass: "db.t4g.micro",
+        ...{ storageGiB: 20, maxStorageGiB: 100, storage: { type: "gp3" } },
+        caCertificate: "rds-ca-rsa2048-g1",
+        parameters: {},
+        hasOwnPassword: false,
+      },
       replicaAddresses: {},
     });
   });

@@ -211,7 +211,7 @@ describe("EcsCluster", () => {
   });
 
   const refused: [string, EcsClusterArgs][] = [
-    ["minSize must be at least 2 to span two zones, got 1", { instances: { network, minSize: 1 } }],
+    ["minSize must be a whole number, 2 or more to span two zones, got 1", { instances: { network, minSize: 1 } }],
     ["maxSize must be a whole number, at least minSize (4), got 3", { instances: { network, minSize: 4, maxSize: 3 } }],
     [
       'instanceTypes must be of x86_64, which the images are built for, got ["m7g.large"]',

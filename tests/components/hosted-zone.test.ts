@@ -74,6 +74,8 @@ describe("HostedZone", () => {
     assert.deepEqual(logGroup.inputs, {
       name: "/aws/route53/shop.example.com",
       retentionInDays: 14,
+      logGroupClass: "STANDARD",
+      deletionProtectionEnabled: false,
       region: "us-east-1",
       tags: { Name: "shop-queries" },
     });

@@ -164,6 +164,8 @@ describe("LambdaFunction", () => {
     assert.deepEqual(queries[0].metric.dimensions, dimensions);
     assert.equal(plan.get("orders-errors").inputs.threshold, 2);
     assert.deepEqual(plan.get("orders-throttles").inputs.dimensions, dimensions);
+    const parts = ["orders-throttles", "orders-errors"].map((name) => `ALARM("${plan.get(name).outputs.name}")`);
+    assert.equal(plan.get("orders-down").inputs.alarmRule, parts.join(" OR "));
     assert.equal(plan.get("orders-duration").inputs.threshold, 16000);
     assert.deepEqual(plan.get("orders-duration").inputs.alarmActions, ["arn:aws:sns:t"]);
   });

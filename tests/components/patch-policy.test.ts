@@ -58,7 +58,7 @@ describe("PatchPolicy", () => {
     }
     assert.deepEqual(plan.get("patches-servers").inputs, {
       windowId: plan.get("patches-window").id,
-      description: "The servers of wikis",
+      description: "The servers of patches",
       resourceType: "INSTANCE",
       targets: [{ key: "tag:PatchGroup", values: ["wikis"] }],
     });
@@ -145,7 +145,7 @@ describe("PatchPolicy", () => {
   it("tells what its neighbours need and nothing else", async () => {
     const plan = await make();
     assert.deepEqual(plan.get("patches").outputs, {
-      instanceTags: { PatchGroup: "patches" },
+      instanceTags: { PatchGroup: "test-dev-patches" },
       logPolicyArn: plan.get("patches-log-policy").outputs.arn,
       windowId: plan.get("patches-window").id,
       baselineIds: {

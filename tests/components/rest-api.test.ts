@@ -194,5 +194,9 @@ describe("RestApi", () => {
       webAclArn: "arn:acl",
     });
     assert.equal(plan.get("shop-logs").inputs.retentionInDays, 365);
+    const { name, retentionInDays } = plan.get("shop-execution-logs").inputs;
+    const stage = plan.get("shop-stage").inputs;
+    assert.deepEqual([name, retentionInDays], [`API-Gateway-Execution-Logs_${stage.restApi}/${stage.stageName}`, 365]);
+    assert.ok(plan.get("shop-settings").dependencies.includes(plan.get("shop-execution-logs").urn));
   });
 });

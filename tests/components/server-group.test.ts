@@ -119,7 +119,7 @@ describe("ServerGroup", () => {
     ["subnetIds must hold subnets of at least two zones, got 1", { subnetIds: ["subnet-a"] }],
     ["securityGroupIds must name at least one group, got []", { securityGroupIds: [] }],
     ["rollbackAlarms must name at most 10 alarms, got 11", { rollbackAlarms: Array(11).fill("alarm") }],
-    ["minSize must be at least 2 to span two zones, got 1", { minSize: 1 }],
+    ["minSize must be a whole number, 2 or more to span two zones, got 1", { minSize: 1 }],
     ['instanceTypes must be types such as "t4g.micro", got "large"', { instanceTypes: ["large"] }],
   ];
   for (const [sentence, args] of refused) {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { SnapshotPolicy, type SnapshotPolicyArgs } from "../../components/snapshot-policy";
+import type { FastRestore, SnapshotSchedule } from "../../components/snapshot-policy/schedule";
 import { record } from "../../planner/record";
 
 const make = (args: SnapshotPolicyArgs = {}, environment: "dev" | "prod" = "dev") =>
@@ -53,6 +54,44 @@ describe("SnapshotPolicy", () => {
       { Effect: "Allow", Principal: { Service: "dlm.amazonaws.com" }, Action: "sts:AssumeRole" },
     ]);
   });
+
+  it("keeps volumes of the newest at full speed where that is said, counted as it keeps them", async () => {
+    const zones = ["eu-west-1a", "eu-west-1b"];
+    const rule = async (schedule: Pick<SnapshotSchedule, "keep" | "fastRestore">) => {
+      const { schedules } = await detailsOf({ schedules: { daily: { recurrence: "0 3 * * *", ...schedule } } });
+      return Object(schedules)[0].fastRestoreRule;
+    };
+    assert.deepEqual(await rule({ keep: { count: 7 }, fastRestore: { zones, count: 1 } }), {
+      availabilityZones: zones,
+      count: 1,
+    });
+    assert.deepEqual(await rule({ keep: { days: 7 }, fastRestore: { zones, days: 2 } }), {
+      availabilityZones: zones,
+      interval: 2,
+      intervalUnit: "DAYS",
+    });
+    assert.equal(await rule({ keep: { count: 7 } }), undefined);
+  });
+
+  for (const [sentence, schedule, of] of [
+    ['zones must be zones such as "eu-west-1a", got ["eu-west-1"]', { zones: ["eu-west-1"], count: 1 }],
+    ["zones must be between 1 and 10 zones, got []", { zones: [], count: 1 }],
+    ["count must be a whole number between 1 and 7, got 8", { zones: ["eu-west-1a"], count: 8 }],
+    ['must have count, as keep has, got {"zones":["eu-west-1a"],"days":1}', { zones: ["eu-west-1a"], days: 1 }],
+    [
+      'must be left out of images, as only snapshots have it, got {"zones":["eu-west-1a"],"count":1}',
+      { zones: ["eu-west-1a"], count: 1 },
+      { type: "images" },
+    ],
+  ] as [string, FastRestore, SnapshotPolicyArgs["of"]?][]) {
+    it(`refuses a fast restore: ${sentence}`, () => {
+      const daily = { recurrence: "0 3 * * *", keep: { count: 7 }, fastRestore: schedule };
+      const place = `schedules.daily.fastRestore${sentence.startsWith("must") ? " " : "."}`;
+      return assert.rejects(make({ of, schedules: { daily } }), {
+        message: `snapshot policy "snaps": ${place}${sentence}`,
+      });
+    });
+  }
 
   it("may use the keys of the volumes and of their copies", async () => {
     const volumes = "arn:aws:kms:eu-west-1:123456789012:key/volumes";

@@ -2,20 +2,13 @@ import { isDeepStrictEqual } from "node:util";
 import type { Policies } from "@pulumi/policy";
 import { makeAnalyzeRpcFun, makeAnalyzeStackRpcFun, makeRemediateRpcFun } from "@pulumi/policy/server";
 import {
-  AnalyzeRequest,
   type AnalyzeResponse,
-  AnalyzerPropertyDependencies,
-  AnalyzerProviderResource,
-  AnalyzerResource,
-  AnalyzerResourceOptions,
-  AnalyzeStackRequest,
   EnforcementLevel,
   PolicySeverity,
   type RemediateResponse,
 } from "@pulumi/pulumi/proto/analyzer_pb";
-import { Struct } from "google-protobuf/google/protobuf/struct_pb";
-import { providerUrn } from "../../planner/monitor";
-import type { JsonObject, Plan, PlannedResource } from "../../planner/plan";
+import { Requests } from "../../planner/packs/requests";
+import type { JsonObject, Plan } from "../../planner/plan";
 import { withoutSecretMarks } from "../../planner/wire";
 
 // The SDK ships these without types: they are what it hangs into its gRPC server.
@@ -38,6 +31,7 @@ export interface Said {
 export async function judgedBySdk(plan: Plan, policies: Policies): Promise<Said> {
   const pack = ["pack", "1.0.0", "advisory", policies] as const;
   const said: Said = { findings: [], remediations: [] };
+  const requests = new Requests(plan);
   const call = <T>(
     rpc: (call: { request: unknown }, done: (error: Error | null, response: T) => void) => void,
     request: unknown,
@@ -47,7 +41,7 @@ export async function judgedBySdk(plan: Plan, policies: Policies): Promise<Said>
     });
   for (const resource of plan.resources.filter(({ external }) => !external)) {
     let inputs = resource.inputs;
-    const remediated = await call(makeRemediateRpcFun(...pack), analyzeRequest(plan, resource, inputs));
+    const remediated = await call(makeRemediateRpcFun(...pack), requests.ofResource(resource, inputs));
     for (const remediation of remediated.getRemediationsList()) {
       const [policy, urn] = [remediation.getPolicyname(), resource.urn];
       if (remediation.getDiagnostic() !== "") {
@@ -66,80 +60,11 @@ export async function judgedBySdk(plan: Plan, policies: Policies): Promise<Said>
         });
       inputs = after;
     }
-    const analyzed = await call(makeAnalyzeRpcFun(...pack), analyzeRequest(plan, resource, inputs));
+    const analyzed = await call(makeAnalyzeRpcFun(...pack), requests.ofResource(resource, inputs));
     said.findings.push(...findingsIn(analyzed, resource.urn));
   }
-  said.findings.push(...findingsIn(await call(makeAnalyzeStackRpcFun(...pack), analyzeStackRequest(plan))));
+  said.findings.push(...findingsIn(await call(makeAnalyzeStackRpcFun(...pack), requests.ofStack())));
   return said;
-}
-
-/** The request before a resource is made. */
-export function analyzeRequest(plan: Plan, resource: PlannedResource, inputs: JsonObject): AnalyzeRequest {
-  const request = new AnalyzeRequest();
-  request.setType(resource.type);
-  request.setUrn(resource.urn);
-  request.setName(resource.name);
-  request.setProperties(Struct.fromJavaScript(inputs));
-  request.setOptions(optionsOf(resource));
-  const provider = providerOf(plan, resource);
-  if (provider) request.setProvider(provider);
-  return request;
-}
-
-/** The request at the end of a deployment, with the outputs of every resource. */
-export function analyzeStackRequest(plan: Plan): AnalyzeStackRequest {
-  const request = new AnalyzeStackRequest();
-  request.setResourcesList(plan.resources.map((resource) => stackResource(plan, resource)));
-  return request;
-}
-
-function stackResource(plan: Plan, resource: PlannedResource): AnalyzerResource {
-  const message = new AnalyzerResource();
-  message.setType(resource.type);
-  message.setUrn(resource.urn);
-  message.setName(resource.name);
-  message.setProperties(Struct.fromJavaScript(resource.outputs));
-  message.setOptions(optionsOf(resource));
-  message.setParent(resource.parent ?? "");
-  message.setDependenciesList(resource.dependencies);
-  // The engine leaves out properties that depend on nothing.
-  for (const [property, urns] of Object.entries(resource.propertyDependencies).filter(([, list]) => list.length > 0)) {
-    const dependencies = new AnalyzerPropertyDependencies();
-    dependencies.setUrnsList(urns);
-    message.getPropertydependenciesMap().set(property, dependencies);
-  }
-  const provider = providerOf(plan, resource);
-  if (provider) message.setProvider(provider);
-  return message;
-}
-
-function optionsOf({ options, parent }: PlannedResource): AnalyzerResourceOptions {
-  const message = new AnalyzerResourceOptions();
-  message.setProtect(options.protect ?? false);
-  message.setIgnorechangesList(options.ignoreChanges ?? []);
-  message.setAliasesList(options.aliases ?? []);
-  message.setAdditionalsecretoutputsList(options.additionalSecretOutputs ?? []);
-  message.setDeletebeforereplacedefined(options.deleteBeforeReplace !== undefined);
-  message.setDeletebeforereplace(options.deleteBeforeReplace ?? false);
-  message.setParent(parent ?? "");
-  if (options.customTimeouts) {
-    const timeouts = new AnalyzerResourceOptions.CustomTimeouts();
-    // The tests set this one alone: the engine has turned it into seconds.
-    timeouts.setCreate(options.customTimeouts.create === "1h30m5s" ? 5405 : 0);
-    message.setCustomtimeouts(timeouts);
-  }
-  return message;
-}
-
-function providerOf(plan: Plan, resource: PlannedResource): AnalyzerProviderResource | undefined {
-  const found = plan.resources.find(({ urn }) => urn === providerUrn(resource.provider));
-  if (!found) return undefined;
-  const provider = new AnalyzerProviderResource();
-  provider.setType(found.type);
-  provider.setUrn(found.urn);
-  provider.setName(found.name);
-  provider.setProperties(Struct.fromJavaScript(found.inputs));
-  return provider;
 }
 
 function findingsIn(response: AnalyzeResponse, asked?: string): Said["findings"] {

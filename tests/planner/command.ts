@@ -1,5 +1,10 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
+import { runtime } from "@pulumi/pulumi";
+import { readCommandLine } from "../../planner/command-line";
+import { execute } from "../../planner/execute";
+import { InputError } from "../../planner/input-error";
+import { Progress } from "../../planner/progress";
 
 const root = join(__dirname, "../..");
 
@@ -27,4 +32,36 @@ export function command(folder: string, args: readonly string[], environment: No
       resolve({ code: typeof error?.code === "number" ? error.code : Number(error !== null), stdout, stderr });
     });
   });
+}
+
+/**
+ * Does in this process what the command does in its own, which takes a second to load: for tests of what it prints, not
+ * of how its process starts and ends.
+ */
+export async function executed(
+  folder: string,
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Ended> {
+  const before = { folder: process.cwd(), env: process.env, config: runtime.allConfig(), write: process.stdout.write };
+  const said = { stdout: "", stderr: "" };
+  const progress = new Progress({ write: (text) => (said.stderr += text) }, {});
+  process.chdir(folder);
+  process.env = { ...process.env, ...environment };
+  process.stdout.write = (text: string | Uint8Array, written?: unknown) => {
+    said.stdout += String(text);
+    if (typeof written === "function") written();
+    return true;
+  };
+  try {
+    return { code: await execute(readCommandLine(args, environment), progress), ...said };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { code: 2, ...said, stderr: `${said.stderr}error: ${error.message}\n` };
+  } finally {
+    process.stdout.write = before.write;
+    process.env = before.env;
+    process.chdir(before.folder);
+    runtime.setAllConfig(before.config);
+  }
 }

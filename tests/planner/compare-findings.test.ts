@@ -21,6 +21,16 @@ describe("findings against those of the base", () => {
     assert.deepEqual(compared([old, kept], [kept, fresh]), { added: [fresh], fixed: [old] });
   });
 
+  it("are the same by the pack here and by a copy of it, which has its name before those of its policies", () => {
+    const [here, copied] = [finding({ urn, policy: "ssh" }), finding({ urn, policy: "tierwork/ssh" })];
+    assert.deepEqual(compared([here], [copied]), { added: [], fixed: [] });
+    assert.deepEqual(compared([copied], [here]), { added: [], fixed: [] });
+    assert.deepEqual(compared([here], []), { added: [], fixed: [here] });
+    assert.deepEqual(compared([], [copied]), { added: [copied], fixed: [] });
+    const other = finding({ urn, policy: "house/ssh" });
+    assert.deepEqual(compared([copied], [other]), { added: [other], fixed: [copied] });
+  });
+
   it("are counted where several say the same", () => {
     const [first, second] = [
       finding({ urn, message: "list[0] is open." }),

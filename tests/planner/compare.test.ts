@@ -43,7 +43,12 @@ describe("a comparison", () => {
           urn: urns("topic")[0],
           properties: [
             { path: "displayName", kind: "changed", before: "a", after: "b" },
-            { path: "tags", kind: "removed", before: { Team: "x" } },
+            {
+              path: "tags",
+              kind: "removed",
+              before: { Team: "x" },
+              effect: { kind: "ignored", words: "ignored, as ignoreChanges says" },
+            },
             { path: "options.ignoreChanges", kind: "added", after: ["tags"] },
             { path: "options.protect", kind: "removed", before: true },
           ],

@@ -63,6 +63,7 @@ describe("programs that know nothing of our components", () => {
         "ec2-instance-profile: web",
         "no-public-ssh: web",
         "public-ingress-only-on-load-balancers: web",
+        "rds-encrypted: db",
       ],
       advisory: [
         "alarm-coverage: db",
@@ -74,6 +75,9 @@ describe("programs that know nothing of our components", () => {
         "ec2-termination-protection: web",
         "private-workloads: web",
         "public-ingress-ports-allowlist: web",
+        "rds-backup-retention: db",
+        "rds-deletion-protection: db",
+        "rds-multi-az: db",
         "security-group-description: db",
         "security-group-description: web",
         "security-group-rule-description: db",

@@ -3,14 +3,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { FORMATS } from "../../planner/output";
 import { SIGNATURE } from "../../planner/wire";
-import { command, programs } from "./command";
+import { command, executed, programs } from "./command";
 import { folderWith } from "./folder";
 
 const TOPIC = "urn:pulumi:live::shop::aws:sns/topic:Topic::alarms";
 
-describe("the command, of a program or a state elsewhere", function () {
-  this.timeout(120_000);
-
+describe("the command, of a program or a state elsewhere", () => {
   it("plans a program from where the user stands, also when npm runs it in another folder", async () => {
     const npm = { npm_lifecycle_event: "plan", INIT_CWD: programs };
     const [standing, byNpm] = await Promise.all([
@@ -33,15 +31,15 @@ describe("the command, of a program or a state elsewhere", function () {
       "go/Pulumi.yaml": "name: x\nruntime: go\n",
       "js/Pulumi.yaml": "name: x\nruntime: nodejs\n",
     });
-    const ended = await Promise.all(["go", "js", "gone"].map((folder) => command(bad, ["--program", folder])));
-    assert.deepEqual(
-      ended.map(({ code, stdout, stderr }) => [code, stdout, stderr]),
-      [
-        [2, "", 'error: Pulumi.yaml: runtime is "go"; only nodejs programs can be planned\n'],
-        [2, "", "error: js has no program: package.json names no main that exists, and there is no index.ts\n"],
-        [2, "", "error: there is no folder gone\n"],
-      ],
-    );
+    const sentences = {
+      go: 'Pulumi.yaml: runtime is "go"; only nodejs programs can be planned',
+      js: "js has no program: package.json names no main that exists, and there is no index.ts",
+      gone: "there is no folder gone",
+    };
+    for (const [folder, sentence] of Object.entries(sentences)) {
+      const { code, stdout, stderr } = await executed(bad, ["--program", folder]);
+      assert.deepEqual([code, stdout, stderr], [2, "", `error: ${sentence}\n`]);
+    }
   });
 
   it("judges a state, and says that nothing is planned", async () => {
@@ -52,16 +50,14 @@ describe("the command, of a program or a state elsewhere", function () {
       inputs: { encrypted: false },
     };
     const folder = folderWith({ "s.json": JSON.stringify({ version: 3, deployment: { resources: [disk] } }) });
-    const [text, json] = await Promise.all([
-      command(folder, ["--state", "s.json"]),
-      command(folder, ["--state", "s.json", "--format", "json"]),
-    ]);
+    const text = await command(folder, ["--state", "s.json"]);
+    const json = await executed(folder, ["--state", "s.json", "--format", "json"]);
     assert.deepEqual([text.code, json.code, text.stderr], [1, 1, ""]);
     assert.match(
       text.stdout,
       /^shop on live, no region: judged from a state, nothing is planned\n\n└─ aws\.ebs\.Volume disk\n/,
     );
-    assert.match(text.stdout, /\nDeployed: 1 resources in 0 components\.\n/);
+    assert.match(text.stdout, /\nDeployed: 1 resource in 0 components\.\n/);
     assert.doesNotMatch(text.stdout, /To create/);
     const { version, deployment } = JSON.parse(json.stdout);
     assert.deepEqual([version, deployment.resources.length, deployment.resources[0].id], [3, 1, "vol-1"]);
@@ -73,7 +69,7 @@ describe("the command, of a program or a state elsewhere", function () {
     const state = { version: 3, deployment: { resources: [{ urn: TOPIC, custom: true, inputs, outputs: inputs }] } };
     const folder = folderWith({ "s.json": JSON.stringify(state) });
     const outputs = FORMATS.flatMap((format) => ["--format", format, "--out", format]);
-    const { stdout, stderr } = await command(folder, ["--state", "s.json", "--inputs", ...outputs]);
+    const { stdout, stderr } = await executed(folder, ["--state", "s.json", "--inputs", ...outputs]);
     assert.match(stdout, /\[secret\]/);
     for (const content of [stdout, stderr, ...FORMATS.map((format) => readFileSync(join(folder, format), "utf8"))]) {
       assert.doesNotMatch(content, /hunter2/);

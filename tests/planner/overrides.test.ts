@@ -3,6 +3,7 @@ import { override } from "../../planner/overrides";
 import type { Project } from "../../planner/project";
 
 const SETTINGS = "tierwork:settings";
+const KEPT = "tierwork:kept";
 
 function project(config: Record<string, string> = {}): Project {
   const files = { folder: "/shop", entry: "/shop", stackFile: "/shop/Pulumi.dev.yaml" };
@@ -28,7 +29,7 @@ describe("override", () => {
     assert.deepEqual(given.config, { [SETTINGS]: '{"a":1}' });
   });
 
-  it("keeps of one architecture's settings for another only what every architecture has", () => {
+  it("keeps of one architecture's settings for another only what most have, and says that these are kept", () => {
     const settings = { minSize: 2, tls: "none", network: { zones: 3 }, domain: { name: "a" }, alarms: {} };
     const config = {
       "tierwork:architecture": "web-app",
@@ -36,17 +37,25 @@ describe("override", () => {
       "aws:region": "eu-west-1",
     };
     const given = project(config);
-    const { [SETTINGS]: kept, ...others } = override(given, "static-site", []).config;
-    assert.deepEqual(others, { "tierwork:architecture": "static-site", "aws:region": "eu-west-1" });
+    const instead = (architecture: string, ...assignments: string[]) => {
+      const { [SETTINGS]: stated, [KEPT]: kept, ...others } = override(given, architecture, assignments).config;
+      return { settings: JSON.parse(stated ?? ""), kept: kept && JSON.parse(kept), others };
+    };
     const { minSize: _, ...surroundings } = settings;
-    assert.deepEqual(JSON.parse(kept ?? ""), surroundings);
+    assert.deepEqual(instead("static-site"), {
+      settings: surroundings,
+      kept: ["tls", "network", "domain", "alarms"],
+      others: { "tierwork:architecture": "static-site", "aws:region": "eu-west-1" },
+    });
     assert.deepEqual(override(given, "web-app", []).config, given.config);
-    assert.deepEqual(JSON.parse(override(given, "static-site", ["b=2", "tls="]).config[SETTINGS] ?? ""), {
-      network: { zones: 3 },
+    const assigned = instead("static-site", "b=2", "tls=", "network.nat=single");
+    assert.deepEqual(assigned.settings, {
+      network: { zones: 3, nat: "single" },
       domain: { name: "a" },
       alarms: {},
       b: 2,
     });
+    assert.deepEqual(assigned.kept, ["domain", "alarms"]);
   });
 
   it("sets values at a path, beside what is there", () => {

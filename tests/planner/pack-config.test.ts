@@ -11,7 +11,8 @@ const pack: Policies = ["ebs-encrypted", "vpc-flow-logs"].map((name) => ({
   configSchema: sized,
   validateResource: () => {},
 }));
-const read = (content: string) => readPackConfig(join(folderWith({ "pack.json": content }), "pack.json"), pack);
+const read = (content: string) =>
+  readPackConfig({ path: join(folderWith({ "pack.json": content }), "pack.json"), called: "my/pack.json" }, pack);
 const refuses = (content: string, message: RegExp) =>
   assert.throws(() => read(content), { name: "InputError", message });
 
@@ -27,11 +28,13 @@ describe("readPackConfig", () => {
   });
 
   it("refuses a file that is not there, is not JSON or is not a map", () => {
-    assert.throws(() => readPackConfig("/nowhere/pack.json", []), {
-      name: "InputError",
-      message: /^\/nowhere\/pack\.json cannot be read as JSON: ENOENT/,
-    });
-    refuses("{", /pack\.json cannot be read as JSON: .*JSON/);
+    const refusesFile = (path: string, message: string) =>
+      assert.throws(() => readPackConfig({ path, called: "my.json" }, []), { name: "InputError", message });
+    refusesFile("/nowhere/pack.json", "there is no file my.json");
+    refusesFile(folderWith({}), "my.json is a folder, not a file");
+    refuses("{", /^my\/pack\.json is not JSON( \(line 1\))?$/);
+    refuses('{\n"all": "advisory",\n\u0000}', /^my\/pack\.json is not JSON \(line 3\)$/);
+    assert.deepEqual(read('\ufeff{"all": "advisory"}'), { all: "advisory" });
     for (const content of ["[]", "null", '"advisory"', "3"])
       refuses(content, /pack\.json must be a map of policies to levels or settings$/);
   });

@@ -61,6 +61,33 @@ describe("the secret words of a program", () => {
     }
   });
 
+  it("are hidden in a PowerShell command, in base64 of base64, in hex and in another case", () => {
+    const words = knowing("Hunter2-Pässword");
+    const command = Buffer.from("$env:KEY='Hunter2-Pässword'; start", "utf16le").toString("base64");
+    assert.equal(words.hide(`powershell -EncodedCommand ${command}`), "powershell -EncodedCommand [secret]");
+    const twice = Buffer.from(Buffer.from("x Hunter2-Pässword y").toString("base64")).toString("base64");
+    assert.equal(words.hide(`data: ${twice}`), "data: [secret]");
+    const hex = Buffer.from("x Hunter2-Pässword y").toString("hex");
+    assert.equal(words.hide(`${hex} and ${hex.toUpperCase()}`), "7820[secret]2079 and 7820[secret]2079");
+    assert.equal(
+      words.hide(`HUNTER2-PÄSSWORD hunter2-pässword ${"Hunter2-Pässword".normalize("NFD")}`),
+      "[secret] [secret] [secret]",
+    );
+    assert.equal(words.hideSaid(`data ${command.slice(0, 40)}...`).includes("SAB1AG4AdABl"), false);
+  });
+
+  it("of few letters hide no words that differ in case, and no digits by chance", () => {
+    const words = knowing("Data", "2024");
+    const text = `data DATA ${"0123456789abcdef".repeat(2000)}`;
+    assert.equal(words.hide(text), text);
+  });
+
+  it("are found in the time that it takes to read the text", () => {
+    const words = knowing("hunter2-hunter2-hunter2");
+    const long = Buffer.from("hunter2-hunter2-hunter2 ".repeat(50_000)).toString("base64");
+    assert.equal(words.hide(`${long} ${".".repeat(200_000)}`), `[secret] ${".".repeat(200_000)}`);
+  });
+
   it("are known from the marks of the wire, the longest first", () => {
     const words = new SecretWords();
     words.learn({ url: secret("https://user:hunter2@host"), list: [{ deep: secret({ a: "hunter2", n: 654321 }) }] });

@@ -62,6 +62,11 @@ describe("configValue", () => {
     });
   });
 
+  it("keeps a key without a value, as the CLI does", () => {
+    assert.equal(read("{size:2}").text, '{"size:2":null}');
+    assert.equal(read("{a: {b: }, c: 1}").text, '{"a":{"b":null},"c":1}');
+  });
+
   it("takes only a map of nothing but `secure` for a secret", () => {
     assert.deepEqual(read("{secure: v1:abc}"), { text: "[secret]", secret: true, notes: [] });
     assert.deepEqual(read("{secure: true, more: 1}"), { text: '{"secure":true,"more":1}', secret: false, notes: [] });

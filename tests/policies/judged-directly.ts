@@ -48,15 +48,20 @@ function resourcesOf(example: Example): StackResource[] {
   return [...made.values()];
 }
 
-/** At preview a reference is not known. */
-function unknown(value: unknown): unknown {
+/** At preview a reference is not known. The members of a long list are few objects, many times: each is copied once. */
+function unknown(value: unknown, copies = new Map<object, unknown>()): unknown {
   if (value instanceof Reference) return UNKNOWN;
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map(unknown);
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, unknown(member)]));
+  const copy =
+    copies.get(value) ??
+    (Array.isArray(value)
+      ? value.map((member) => unknown(member, copies))
+      : Object.fromEntries(Object.entries(value).map(([key, member]) => [key, unknown(member, copies)])));
+  copies.set(value, copy);
+  return copy;
 }
 
 function referredTo(value: unknown): string[] {
   if (value instanceof Reference) return [value.resource];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(referredTo) : [];
+  return typeof value === "object" && value !== null ? [...new Set(Object.values(value))].flatMap(referredTo) : [];
 }

@@ -18,7 +18,7 @@ export type View = "preview" | "state" | "secrets";
 
 // What the engine's wire format says instead of a value: `runtime/rpc.ts` of @pulumi/pulumi.
 const unknownText = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
-const signature = "4dabf18193072939515e22adb298388d";
+export const signature = "4dabf18193072939515e22adb298388d";
 const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
 
 type StructValue = Parameters<typeof Struct.fromJavaScript>[0][string];
@@ -70,9 +70,14 @@ export function analyzeStackRequest(example: Example, view: View): AnalyzeStackR
   return request;
 }
 
-function wireProperties(props: Readonly<Record<string, unknown>>, view: View): Record<string, StructValue> {
+/** A value that is marked as secret. */
+export function secret<T>(value: T) {
+  return { [signature]: secretSignature, value };
+}
+
+/** Properties as the engine sends them. */
+export function wireProperties(props: Readonly<Record<string, unknown>>, view: View): Record<string, StructValue> {
   const said = Object.entries(props).filter(([, value]) => value !== undefined);
-  const secret = (value: StructValue) => ({ [signature]: secretSignature, value });
   return Object.fromEntries(
     said.map(([key, value]) => [key, view === "secrets" ? secret(wire(value, view)) : wire(value, view)]),
   );
@@ -84,7 +89,8 @@ function wire(value: unknown, view: View): StructValue {
     if (view === "preview") return unknownText;
     return value.property === "id" ? `${value.resource}-0ff11e` : `${value.resource}.${value.property}`;
   }
-  if (Array.isArray(value)) return value.map((member) => wire(member, view));
+  // As in JSON, a member of a list cannot be absent.
+  if (Array.isArray(value)) return value.map((member) => wire(member ?? null, view));
   if (typeof value === "object" && value !== null) {
     const said = Object.entries(value).filter(([, member]) => member !== undefined);
     return Object.fromEntries(said.map(([key, member]) => [key, wire(member, view)]));
@@ -92,7 +98,8 @@ function wire(value: unknown, view: View): StructValue {
   return value as StructValue;
 }
 
-function referredTo(value: unknown, example: Example): string[] {
+/** The URNs of the resources of an example that a value refers to. */
+export function referredTo(value: unknown, example: Example): string[] {
   if (value instanceof Reference) {
     const target = example.resources[value.resource];
     if (!target) throw new Error(`"${example.title}" refers to "${value.resource}", which it does not have`);

@@ -1,6 +1,7 @@
 import type * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import type { AlarmSet } from "../../alarm-set";
+import { latencyAlarm } from "../../latency-alarm";
 import type { AlarmSettings } from "../../web-tier/alarms";
 import type { ServiceAlarmSettings } from "../alarms";
 
@@ -63,19 +64,10 @@ export function rollbackAlarms(
       threshold: errorPercent,
       ...threeOfFive,
     });
-    const slow = alarms.alarm(`${version}latency`, {
-      alarmDescription: `One request in 20 takes longer than ${latencySeconds} s`,
-      namespace,
-      metricName: "TargetResponseTime",
-      dimensions,
-      extendedStatistic: "p95",
-      period: 60,
-      ...above,
-      threshold: latencySeconds,
-      // A handful of requests has no 95th percentile worth a call at night.
-      evaluateLowSampleCountPercentiles: "ignore",
-      ...threeOfFive,
-    });
+    const slow = alarms.alarm(
+      `${version}latency`,
+      latencyAlarm(latencySeconds, { namespace, metricName: "TargetResponseTime", dimensions, stat: "p95" }),
+    );
     return [failing, slow, unhealthy];
   });
   if (type === "network" || !isOwn) return ofVersions;
@@ -105,14 +97,16 @@ export type WatchedService = Readonly<Record<"ClusterName" | "ServiceName", pulu
 /**
  * The alarm of tasks that ECS cannot start: no capacity, no image, no secret. Container Insights counts them.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-metrics-ECS.html
+ *
+ * @param isAsked whether clients' requests tell that the service is down; otherwise this does
  */
-export function missingTasksAlarm(alarms: AlarmSet, dimensions: WatchedService): void {
+export function missingTasksAlarm(alarms: AlarmSet, dimensions: WatchedService, isAsked: boolean): void {
   const count = (id: string, metricName: string) => ({
     id,
     metric: { namespace: "ECS/ContainerInsights", metricName, dimensions, period: 60, stat: "Average" },
     returnData: false,
   });
-  alarms.alarm("missing-tasks", {
+  alarms[isAsked ? "alarm" : "part"]("missing-tasks", {
     alarmDescription: "Fewer tasks run than should, for 15 minutes",
     metricQueries: [
       count("desired", "DesiredTaskCount"),
@@ -125,6 +119,7 @@ export function missingTasksAlarm(alarms: AlarmSet, dimensions: WatchedService):
     // Without Container Insights nothing is known.
     treatMissingData: "missing",
   });
+  if (!isAsked) alarms.down();
 }
 
 /**

@@ -77,7 +77,7 @@ export function runOnEcs(
   const topicArn = alarms && alarmTopicArn(name, alarms, parent);
   const ofInstances = topicArn ? { notify: { topicArn } } : "none";
   const cluster = host.cluster ?? new EcsCluster(name, { instances, exec, alarms: ofInstances }, { parent });
-  const logs = logGroup(name, service.logs, parent);
+  const logs = logGroup(`${name}-logs`, service.logs, parent);
   const roles = taskRoles(name, service, images, logs, exec ? cluster.execLogs : undefined, parent);
   const task = taskDefinition(name, service, host, images, roles, logs, parent);
 
@@ -110,7 +110,7 @@ export function runOnEcs(
   );
   const dimensions = { ClusterName: cluster.clusterName, ServiceName: running.name };
   if (alarms) {
-    missingTasksAlarm(alarmSet, dimensions);
+    missingTasksAlarm(alarmSet, dimensions, taken !== undefined);
     loadAlarms(alarmSet, alarms, dimensions);
   }
   const ofRequests = taken && balancer ? requestsOf(isApplication, balancer, taken) : [];

@@ -1,5 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { logGroup, logSettings } from "../../service-logs";
 
 /** Where a cluster keeps what people type in its containers. */
 export interface ExecLogs {
@@ -49,10 +50,6 @@ export function execLogs(name: string, isProd: boolean, parent: pulumi.Resource)
     },
     { parent },
   );
-  const group = new aws.cloudwatch.LogGroup(
-    `${name}-exec-logs`,
-    { retentionInDays: isProd ? 365 : 14, kmsKeyId: key.arn, tags: { Name: `${name}-exec-logs` } },
-    { parent },
-  );
+  const group = logGroup(`${name}-exec-logs`, logSettings({ kmsKeyArn: key.arn, anomalyDetection: false }), parent);
   return { logGroupName: group.name, logGroupArn: group.arn, keyArn: key.arn };
 }

@@ -74,7 +74,12 @@ export function readInstances(
   const common = commonArchitecture(check, instanceTypes);
   const fits = common === architecture;
   check(fits, "instanceTypes", `must be of ${architecture}, which the images are built for`, instanceTypes);
-  check(Number.isInteger(minSize) && minSize >= 2, "minSize", "must be at least 2 to span two zones", minSize);
+  check(
+    Number.isInteger(minSize) && minSize >= 2,
+    "minSize",
+    "must be a whole number, 2 or more to span two zones",
+    minSize,
+  );
   check(
     Number.isInteger(maxSize) && maxSize >= minSize,
     "maxSize",

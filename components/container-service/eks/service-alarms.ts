@@ -1,4 +1,5 @@
 import type { AlarmSet } from "../../alarm-set";
+import { latencyAlarm } from "../../latency-alarm";
 import type { ServiceAlarmSettings } from "../alarms";
 import type { Entrance } from "./entrance";
 import type { Workload } from "./workload";
@@ -39,16 +40,11 @@ export function serviceAlarms(
       });
     failing("target-5xx", "Pods fail", "HTTPCode_Target_5XX_Count");
     failing("lb-5xx", "The load balancer itself fails", "HTTPCode_ELB_5XX_Count");
-    alarms.alarm("latency", {
-      alarmDescription: `5 of 100 requests take longer than ${latencySeconds} s`,
-      ...ofBalancer,
-      metricName: "TargetResponseTime",
-      extendedStatistic: "p95",
-      comparisonOperator: "GreaterThanThreshold",
-      threshold: latencySeconds,
-      ...threeOfFive,
-      treatMissingData: "notBreaching",
-    });
+    const { namespace, dimensions } = ofBalancer;
+    alarms.alarm(
+      "latency",
+      latencyAlarm(latencySeconds, { namespace, metricName: "TargetResponseTime", dimensions, stat: "p95" }),
+    );
   }
   if (isCounted(workload)) {
     const ofPods = podDimensions(workload);

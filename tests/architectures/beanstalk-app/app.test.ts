@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { connect } from "node:net";
 import { join } from "node:path";
-import { type Started, started } from "../started";
+import { begun, isClosed, type Started, started, until } from "../started";
 
 const app = join(__dirname, "../../../architectures/beanstalk-app/app");
 
@@ -20,8 +19,7 @@ describe("the app of beanstalk-app", () => {
 
   /** Logs come a moment after their answer. */
   const logs = async (pattern: RegExp) => {
-    for (let tries = 0; tries < 100 && !pattern.test(logged); tries++)
-      await new Promise((done) => setTimeout(done, 10));
+    await until(() => pattern.test(logged));
     return logged;
   };
 
@@ -61,22 +59,10 @@ describe("the app of beanstalk-app", () => {
   });
 
   it("finishes on SIGTERM what it has begun, and ends with 0", async () => {
-    const { hostname, port } = new URL(server.url);
-    const socket = connect(Number(port), hostname);
-    let answer = "";
-    socket.on("data", (text) => {
-      answer += text;
-    });
-    const closed = new Promise((resolve) => socket.once("close", resolve));
-    await new Promise<void>((resolve) =>
-      socket.write("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n", () => resolve()),
-    );
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const request = await begun(server.url, "Connection: close\r\n");
     server.process.kill("SIGTERM");
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    await assert.rejects(fetch(server.url), "took a new connection while it was ending");
-    socket.write("\r\n");
-    await closed;
+    await isClosed(server.url);
+    const answer = await request.finish();
     assert.match(answer, /^HTTP\/1\.1 200 OK/);
     assert.equal(await server.ended, 0);
   });

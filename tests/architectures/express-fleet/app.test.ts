@@ -72,21 +72,23 @@ describe("the app of express-fleet", () => {
     assert.equal(burner.secondsLeft, 120);
   });
 
-  it("burns beside its event loop, which goes on, and stops by itself", async function () {
-    this.timeout(30_000);
+  it("burns beside its event loop, which goes on, and stops by itself", async () => {
     const { Burner: Burning } = await module<{ Burner: new () => Burner }>("burner.js");
     const burner = new Burning();
     assert.equal(burner.secondsLeft, 0);
-    const before = process.cpuUsage();
-    burner.start(1);
-    assert.equal(burner.secondsLeft, 1);
-    let turns = 0;
-    while (burner.secondsLeft > 0) {
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      turns++;
-    }
-    assert.ok(turns >= 3, `the event loop turned ${turns} times`);
-    const { user } = process.cpuUsage(before);
-    assert.ok(user > 100_000, `${user} µs of CPU`);
+    /** The turns of the event loop, and the milliseconds of CPU, while it burns for so long. */
+    const burnt = async (seconds: number) => {
+      const before = process.cpuUsage();
+      burner.start(seconds);
+      let turns = 0;
+      for (; burner.secondsLeft > 0; turns++) await new Promise((resolve) => setTimeout(resolve, 5));
+      return { turns, milliseconds: process.cpuUsage(before).user / 1000 };
+    };
+    const isEnough = ({ turns, milliseconds }: Awaited<ReturnType<typeof burnt>>) => turns >= 3 && milliseconds > 100;
+    const first = await burnt(1);
+    if (isEnough(first)) return;
+    // A machine that is busy with something else may leave it less than a tenth of a CPU.
+    const second = await burnt(10);
+    assert.ok(isEnough(second), JSON.stringify({ first, second }));
   });
 });

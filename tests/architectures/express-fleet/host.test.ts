@@ -30,8 +30,7 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
  * Everything that a server does after its distribution's packages are there: npm's are fetched, so it is only run by
  * `npm run test:hosts`.
  */
-describe("a server of express-fleet (npm run test:hosts, with packages from npm)", function () {
-  this.timeout(180_000);
+describe("a server of express-fleet (npm run test:hosts, with packages from npm)", () => {
   let folder = "";
   let url = "";
   let pm2: ChildProcess | undefined;

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import fc from "fast-check";
-import { courseGreeting, greetingScript } from "../../../architectures/hello-server/greeting";
+import { courseGreeting, greetingPowershell, greetingScript } from "../../../architectures/hello-server/greeting";
 
 describe("the script of hello-server", () => {
   let root: string;
@@ -75,5 +75,28 @@ describe("the script of hello-server", () => {
     if (spawnSync("shellcheck", ["--version"]).error) this.skip();
     const { stdout } = spawnSync("shellcheck", ["-"], { input: greetingScript(courseGreeting), encoding: "utf8" });
     assert.equal(stdout, "");
+  });
+});
+
+describe("the PowerShell of hello-server", () => {
+  const greetingOf = (greeting: string) => /^\$greeting = '(.*)'$/m.exec(greetingPowershell(greeting))?.[1];
+
+  it("says the greeting, and replaces the name as it runs", () => {
+    assert.equal(greetingOf(courseGreeting), courseGreeting);
+    assert.match(greetingPowershell(courseGreeting), /\.Replace\('\$\(hostname -f\)', \$name\)/);
+  });
+
+  it("holds any one line as one word of PowerShell, in ASCII, as a page shows it", () => {
+    assert.equal(greetingOf("it's $(id) <b> & ’é’ 👋"), "it''s $(id) &lt;b&gt; &amp; &#8217;&#233;&#8217; &#128075;");
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (greeting) => {
+        const said = greetingOf(greeting.replace(/\p{Cc}/gu, " ")) ?? "";
+        return /^[ -~]*$/.test(said) && !said.replaceAll("''", "").includes("'");
+      }),
+    );
+  });
+
+  it("has room in the user data for the longest greeting that may be said", () => {
+    assert.ok(Buffer.byteLength(greetingPowershell("\u{1f44b}".repeat(500))) < 16384);
   });
 });

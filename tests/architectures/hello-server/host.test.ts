@@ -24,8 +24,7 @@ const apacheConf = (folder: string, port: number) =>
     "",
   ].join("\n");
 
-describe("a server of hello-server (npm run test:hosts)", function () {
-  this.timeout(60_000);
+describe("a server of hello-server (npm run test:hosts)", () => {
   let server: ScratchServer;
   let url = "";
 

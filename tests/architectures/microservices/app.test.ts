@@ -12,11 +12,11 @@ interface Answer {
   readonly body: string;
 }
 
-async function call(rawPath: string, serviceUrl: string): Promise<Answer> {
+async function call(rawPath: string, serviceUrl: string, timeoutMilliseconds = 60_000): Promise<Answer> {
   const file = pathToFileURL(join(app, "function", "index.mjs")).href;
   const { handler } = (await import(file)) as { handler: (event: object) => Promise<Answer> };
   const before = { SERVICE_URL: process.env.SERVICE_URL, TIMEOUT_MS: process.env.TIMEOUT_MS };
-  Object.assign(process.env, { SERVICE_URL: serviceUrl, TIMEOUT_MS: "300" });
+  Object.assign(process.env, { SERVICE_URL: serviceUrl, TIMEOUT_MS: String(timeoutMilliseconds) });
   try {
     return await handler({ rawPath });
   } finally {
@@ -85,7 +85,7 @@ describe("the apps of microservices", () => {
 
     it("does not wait for ever", async () => {
       const url = await listening(() => {});
-      const { statusCode, body } = await call("/summary", url);
+      const { statusCode, body } = await call("/summary", url, 50);
       assert.equal(statusCode, 502);
       assert.deepEqual(JSON.parse(body), { error: "the orders service did not answer: TimeoutError" });
     });

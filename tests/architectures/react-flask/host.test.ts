@@ -50,8 +50,7 @@ function changed(server: ScratchServer, name: string, edit: (text: string) => st
   return source;
 }
 
-describe("a server of react-flask (npm run test:hosts, with packages from pip and npm)", function () {
-  this.timeout(180_000);
+describe("a server of react-flask (npm run test:hosts, with packages from pip and npm)", () => {
   let server: ScratchServer;
   let [http, https, flask] = [0, 0, 0];
   let url = "";

@@ -68,7 +68,7 @@ describe("the setting accelerator of web-app", () => {
     ],
     [
       "accelerator={weight: 1}",
-      'tierwork:settings.accelerator.weight is not a setting of web-app; did you mean "ipAddresses"?',
+      "tierwork:settings.accelerator.weight is not a setting of web-app; there are clientAffinity, ipAddresses, logRetentionDays",
     ],
   ];
   for (const [set, message] of refused) {

@@ -51,7 +51,10 @@ describe("the settings of a group", () => {
       `${at}.purchasing.spotStrategy must be priceCapacityOptimized, capacityOptimized, capacityOptimizedPrioritized, or a map with type: lowestPrice and pools, got "random"`,
     ],
     ['warmPool={"state":"cold"}', `${at}.warmPool.state must be one of "stopped", "running", "hibernated", got "cold"`],
-    ['warmPool={"size":2}', `${at}.warmPool.size is not a setting of streaming; did you mean "state"?`],
+    [
+      'warmPool={"size":2}',
+      `${at}.warmPool.size is not a setting of streaming; there are maxPreparedCapacity, minSize, reuseOnScaleIn, state`,
+    ],
     [
       'capacityReservation={"type":"targeted","reservations":{"ids":["a"],"resourceGroupArns":["b"]}}',
       `${at}.capacityReservation.reservations must hold ids or resourceGroupArns, got {"ids":["a"],"resourceGroupArns":["b"]}`,

@@ -25,6 +25,8 @@ describe("the settings of a server", () => {
       "instanceTags={Backup: daily}",
       "policyArns={bucket: 'arn:aws:iam::123456789012:policy/bucket'}",
       "egress=[{to: 10.0.0.0/16, port: 5432}]",
+      "securityGroupIds=[sg-0a1b2c3d4e5f60718]",
+      "networkInterfaces=[{subnetId: subnet-0a1b2c3d4e5f60718, sourceDestCheck: false}]",
       "cloudWatchAgent=true",
       "alarms={cpuPercent: 70, diskPercent: 80}",
     );
@@ -56,6 +58,27 @@ describe("the settings of a server", () => {
     );
     assert.deepEqual([made.get("hello-cpu").inputs.threshold, made.get("hello-disk-sdf").inputs.threshold], [70, 80]);
     assert.ok(made.get("hello-role-bucket"));
+    assert.ok((inputs.vpcSecurityGroupIds as string[]).includes("sg-0a1b2c3d4e5f60718"));
+    const { subnetId: second, sourceDestCheck } = made.get("hello-interface-1").inputs;
+    assert.deepEqual([second, sourceDestCheck], ["subnet-0a1b2c3d4e5f60718", false]);
+  });
+
+  it("have capacity made for it, which a policy asks a reason for and the server's tags give", async () => {
+    const host = ["tenancy={host: own}", "instanceType=m7g.large"];
+    const { plan: made, judgement } = await planned(
+      "hello-server",
+      undefined,
+      ...host,
+      "instanceTags.tenancy-reason=licence",
+    );
+    assert.equal(made.get("hello-instance").inputs.hostId, made.get("hello-host").id);
+    const said = ({ findings }: Awaited<typeof judgement>) =>
+      findings.filter(({ verdict }) => verdict !== "exempt").map(({ policy }) => policy);
+    assert.deepEqual(said(await judgement), []);
+    const silent = await planned("hello-server", undefined, ...host);
+    assert.ok(said(await silent.judgement).includes("dedicated-tenancy-justified"));
+    const { endDateType } = (await plan("capacityReservation={type: own}")).get("hello-reservation").inputs;
+    assert.equal(endDateType, "unlimited");
   });
 
   it("take one type by its name, an image by a look-up, and spot capacity", async () => {
@@ -82,7 +105,7 @@ describe("the settings of a server", () => {
   it("refuse what AWS does not have, in the words of the component", () =>
     refused(
       "rootVolume={sizeGiB: 1000, iops: 90000}",
-      'server "hello": rootVolume.iops must be between 3000 and 80000, got 90000',
+      "tierwork:settings.rootVolume.iops must be between 3000 and 80000, got 90000",
     ));
   it("refuse what is no Elastic IP", () =>
     refused("elasticIp=true", "tierwork:settings.elasticIp must be own, or a map of an allocationId, got true"));

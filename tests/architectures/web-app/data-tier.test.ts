@@ -106,10 +106,10 @@ describe("the data tier of web-app", () => {
     const { plan } = await planned(
       "three-tier",
       undefined,
-      "policyArns.own=arn:own",
+      "policyArns.own=arn:aws:iam::123456789012:policy/own",
       'appEgress=[{to: "10.0.0.0/8", port: 6379}]',
     );
-    assert.equal(plan.get("web-app-role-own").inputs.policyArn, "arn:own");
+    assert.equal(plan.get("web-app-role-own").inputs.policyArn, "arn:aws:iam::123456789012:policy/own");
     assert.equal(plan.get("web-app-sg-app-out-tcp-6379-10.0.0.0/8").inputs.fromPort, 6379);
   });
 
@@ -136,7 +136,7 @@ describe("the data tier of web-app", () => {
     it("with disks that AWS has not", () =>
       refused(
         ["database.storageGiB=400", "database.storage={type: gp3, iops: 90000}"],
-        /database "web-app-database": storage\.iops must be a whole number between 12000 and 64000, got 90000/,
+        /settings\.database\.storage\.iops must be a whole number between 12000 and 64000, got 90000/,
       ));
     it("with a parameter that is neither a text nor a map", () =>
       refused(

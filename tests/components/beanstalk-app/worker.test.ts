@@ -7,7 +7,7 @@ const make = (tier: Partial<WorkerTier> = {}) => app({ tier: { ...worker, ...tie
 const url = "https://sqs.eu-west-1.amazonaws.com/123456789012/jobs";
 
 describe("a worker environment", () => {
-  it("takes messages from a queue that Elastic Beanstalk makes, and lets nobody in", async () => {
+  it("takes messages from a queue that is made for it, and lets nobody in", async () => {
     const plan = await make();
     assert.equal(plan.get("shop-env").inputs.tier, "Worker");
     assert.deepEqual(optionsOf(plan, sqsd), {
@@ -16,14 +16,13 @@ describe("a worker environment", () => {
       HttpConnections: "50",
       HttpPath: "/",
       InactivityTimeout: "299",
-      MaxRetries: "10",
       MimeType: "application/json",
-      RetentionPeriod: "345600",
       VisibilityTimeout: "300",
+      WorkerQueueURL: plan.get("shop-messages").outputs.url,
     });
     assert.deepEqual(plan.ofType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"), []);
     assert.equal(optionsOf(plan, "aws:ec2:vpc").Subnets, "subnet-private-a,subnet-private-b");
-    assert.equal(plan.get("shop").outputs.queueUrl, Object(plan.get("shop-env").outputs.queues)[0]);
+    assert.equal(plan.get("shop").outputs.queueUrl, plan.get("shop-messages").outputs.url);
   });
 
   it("has a group that grows, but states nothing of a load balancer, which AWS would not give back", async () => {
@@ -51,12 +50,54 @@ describe("a worker environment", () => {
       HttpConnections: "5",
       HttpPath: "/jobs",
       InactivityTimeout: "600",
-      MaxRetries: "3",
       MimeType: "text/plain",
-      RetentionPeriod: "86400",
       VisibilityTimeout: "900",
+      WorkerQueueURL: plan.get("shop-messages").outputs.url,
     });
     assert.deepEqual(optionsOf(plan, "aws:elasticbeanstalk:application"), { "Application Healthcheck URL": "/up" });
+    const { messageRetentionSeconds, visibilityTimeoutSeconds, redrivePolicy } = plan.get("shop-messages").inputs;
+    assert.deepEqual([messageRetentionSeconds, visibilityTimeoutSeconds], [86400, 900]);
+    assert.equal(JSON.parse(String(redrivePolicy)).maxReceiveCount, 3);
+  });
+
+  it("keeps what failed to the last in a queue of its own, encrypted, and calls somebody to it", async () => {
+    const plan = await make();
+    const dead = plan.get("shop-dead-letters");
+    assert.deepEqual(plan.get("shop-messages").inputs, {
+      messageRetentionSeconds: 345600,
+      visibilityTimeoutSeconds: 300,
+      sqsManagedSseEnabled: true,
+      redrivePolicy: JSON.stringify({ deadLetterTargetArn: dead.outputs.arn, maxReceiveCount: 10 }),
+      tags: { Name: "shop-messages" },
+    });
+    assert.deepEqual(dead.inputs, {
+      messageRetentionSeconds: 1209600,
+      sqsManagedSseEnabled: true,
+      tags: { Name: "shop-dead-letters" },
+    });
+    for (const queue of ["shop-messages", "shop-dead-letters"]) {
+      const { queueUrl, policy } = plan.get(`${queue}-policy`).inputs;
+      assert.equal(queueUrl, plan.get(queue).outputs.url);
+      const [{ Effect, Condition }] = JSON.parse(String(policy)).Statement;
+      assert.deepEqual([Effect, Condition], ["Deny", { Bool: { "aws:SecureTransport": "false" } }]);
+    }
+    const { metricName, dimensions, threshold, alarmActions } = plan.get("shop-env-dead-letters").inputs;
+    assert.deepEqual(
+      [metricName, dimensions, threshold],
+      ["ApproximateNumberOfMessagesVisible", { QueueName: dead.outputs.name }, 0],
+    );
+    assert.deepEqual(alarmActions, [plan.get("shop").outputs.alarmTopicArn]);
+  });
+
+  it("calls somebody when a message waits for an hour, or for half as long as it is kept", async () => {
+    const waiting = async (retentionSeconds?: number) => {
+      const plan = await make({ queue: { type: "own", retentionSeconds } });
+      const { metricName, dimensions, threshold } = plan.get("shop-env-waiting").inputs;
+      assert.equal(metricName, "ApproximateAgeOfOldestMessage");
+      assert.deepEqual(dimensions, { QueueName: plan.get("shop-messages").outputs.name });
+      return threshold;
+    };
+    assert.deepEqual([await waiting(), await waiting(600)], [3600, 300]);
   });
 
   it("takes messages from a queue of yours, whose retries are its own, and may use its key", async () => {
@@ -65,6 +106,7 @@ describe("a worker environment", () => {
     const { WorkerQueueURL, MaxRetries, RetentionPeriod } = optionsOf(plan, sqsd);
     assert.deepEqual([WorkerQueueURL, MaxRetries, RetentionPeriod], [url, undefined, undefined]);
     assert.equal(plan.get("shop").outputs.queueUrl, url);
+    assert.deepEqual(plan.ofType("aws:sqs/queue:Queue"), []);
     assert.deepEqual(statements(plan, "shop-role-own"), [
       { Effect: "Allow", Action: ["kms:Decrypt", "kms:GenerateDataKey"], Resource: [kmsKeyArn] },
     ]);

@@ -89,8 +89,7 @@ const tags = JSON.stringify({ tags: { Project: "shop", Environment: "prod", Owne
 
 describe("any valid service", () => {
   for (const [engine, compute] of Object.entries(engines)) {
-    it(`plans on ${engine}, and no policy would stop it`, async function () {
-      this.timeout(120000);
+    it(`plans on ${engine}, and no policy would stop it`, async () => {
       const property = fc.asyncProperty(compute, common, async (engineOf, service) => {
         const plan = await record(
           () => {
@@ -101,7 +100,7 @@ describe("any valid service", () => {
         const { findings } = await judge(plan, policies(readContext(new Date("2026-11-21T00:00:00Z"))));
         assert.deepEqual(findings.filter(isViolation), []);
       });
-      await fc.assert(property, { numRuns: 12, seed: 4 });
+      await fc.assert(property, { numRuns: 12 });
     });
   }
 });

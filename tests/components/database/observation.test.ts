@@ -31,6 +31,8 @@ describe("what is known of a database at work", () => {
     assert.deepEqual(plan.get("orders-logs-postgresql").inputs, {
       name: `/aws/rds/instance/${identifier}/postgresql`,
       retentionInDays: 14,
+      logGroupClass: "STANDARD",
+      deletionProtectionEnabled: false,
       tags: { Name: "orders-logs-postgresql" },
     });
     const { dependencies } = plan.get("orders-db");

@@ -23,11 +23,11 @@ describe("the parameters of a database", () => {
   refuses([
     ['parameters must have names such as "work_mem", got "Work Mem"', { parameters: { "Work Mem": "1" } }],
     [
-      'parameters must not hold rds.force_ssl, which are set already, got "rds.force_ssl"',
+      'parameters must not hold what the component sets: rds.force_ssl, got "rds.force_ssl"',
       { parameters: { "rds.force_ssl": "0" } },
     ],
     [
-      'parameters must not hold require_secure_transport, slow_query_log, log_output, which are set already, got "log_output"',
+      'parameters must not hold what the component sets: require_secure_transport, slow_query_log, log_output, got "log_output"',
       { parameters: { log_output: "TABLE" }, engine: { type: "mysql", version: "8.4" } },
     ],
     ['parameters.work_mem must have a value, got ""', { parameters: { work_mem: "" } }],

@@ -211,7 +211,7 @@ describe("nodes that cannot be", () => {
     await stop({ type: "managed", groups: {} }, /nodes\.groups must name at least one group, got \{\}/);
     await stop(
       { type: "managed", groups: { base: { minSize: 1 } } },
-      /nodes\.groups\.base\.minSize must be at least 2 to span two zones, got 1/,
+      /nodes\.groups\.base\.minSize must be a whole number, 2 or more to span two zones, got 1/,
     );
     await stop(
       { type: "managed", groups: { a: { instanceTypes: ["m7g.large"] }, b: { instanceTypes: ["m7i.large"] } } },

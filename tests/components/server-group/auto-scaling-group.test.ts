@@ -108,8 +108,8 @@ describe("the group of a web tier", () => {
 
   const refused: [string, Partial<WebTierArgs>][] = [
     ["waitForCapacityMinutes must be a whole number of minutes, 0 or more, got -1", { waitForCapacityMinutes: -1 }],
-    ["minSize must be at least 2 to span two zones, got 1", { minSize: 1 }],
-    ["minSize must be at least 2 to span two zones, got 2.5", { minSize: 2.5 }],
+    ["minSize must be a whole number, 2 or more to span two zones, got 1", { minSize: 1 }],
+    ["minSize must be a whole number, 2 or more to span two zones, got 2.5", { minSize: 2.5 }],
     ["maxSize must be a whole number, at least minSize (4), got 3", { minSize: 4, maxSize: 3 }],
     ["maxSize must be a whole number, at least minSize (2), got 2.5", { maxSize: 2.5 }],
     ["desiredCapacity must be between minSize (2) and maxSize (4), got 1", { desiredCapacity: 1 }],

@@ -50,6 +50,7 @@ describe("the instance role of a web tier", () => {
 
   it("refuses a policy that would take the place of Systems Manager's", () =>
     assert.rejects(make({ policyArns: { ssm: "arn:aws:iam::aws:policy/ReadOnlyAccess" } }), {
-      message: 'web tier "shop": policyArns must not use the name ssm, which Systems Manager\'s policy has, got "ssm"',
+      message:
+        'web tier "shop": policyArns must not use the names ssm and agent, which policies of AWS have, got "ssm"',
     }));
 });

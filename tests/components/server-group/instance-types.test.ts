@@ -156,7 +156,7 @@ describe("the instance types of a group", () => {
   });
 
   const range = { architecture: "arm64", vcpuCount: { min: 1 }, memoryMiB: { min: 1024 } } as const;
-  const many = (count: number) => Array.from({ length: count }, (_, index) => `m7g.size${index}`);
+  const many = (count: number) => Array.from({ length: count }, (_, index) => `m7g.${index + 1}xlarge`);
   refuses([
     [
       'instanceTypes must have a weight for all types or for none, got [{"type":"m7g.large","weight":2},{"type":"m6g.large"}]',
@@ -167,7 +167,7 @@ describe("the instance types of a group", () => {
       { instanceTypes: [{ type: "m7g.large", weight: 1000 }] },
     ],
     [
-      "minSize must be at least 8, two servers of the greatest weight, to span two zones, got 4",
+      "minSize must be a whole number, 8 or more, two servers of the greatest weight, to span two zones, got 4",
       {
         minSize: 4,
         instanceTypes: [

@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { types } from "@pulumi/aws";
+import type { ArgumentCheck } from "../../../components/argument-checks";
+import { checkTypeNames } from "../../../components/server-group/machine-image";
 import { WebTier, type WebTierArgs } from "../../../components/web-tier";
 import { record } from "../../../planner/record";
 import { ec2Id } from "../../../planner/stand-ins/setting";
@@ -15,6 +18,8 @@ const image = async (args: Partial<WebTierArgs>) => {
   const { imageId, blockDeviceMappings } = (await make(args)).get("shop-template").inputs;
   return { imageId, root: Object(blockDeviceMappings)[0].deviceName };
 };
+
+const { enums } = types;
 
 describe("the machine image of a web tier", () => {
   // The planner answers a public parameter with an id made of the parameter's name, so the id tells which was read.
@@ -87,16 +92,33 @@ describe("the machine image of a web tier", () => {
     });
   }
 
-  for (const type of ["t3.micro", "g4dn.xlarge", "g6.xlarge", "gr6.4xlarge", "m7i-flex.large", "u7i-12tb.224xlarge"]) {
+  for (const type of [
+    ...["t2.large", "t3.micro", "c6i.large", "r6i.large", "p4d.24xlarge", "u-12tb1.112xlarge"],
+    ...["g4dn.xlarge", "g6.xlarge", "gr6.4xlarge", "m7i-flex.large", "u7i-12tb.224xlarge"],
+  ]) {
     it(`is built for x86 on ${type}`, async () => {
       assert.equal((await image({ instanceTypes: [type] })).imageId, ec2Id("ami", `${amazon}-x86_64`));
     });
   }
 
+  it("serves every type that AWS has, and has had but for the few of its first years", () => {
+    const check: ArgumentCheck = (holds, argument, requirement, value) =>
+      assert.ok(holds, `${argument} ${requirement}, got ${JSON.stringify(value)}`);
+    const gone = /^(cc|cg|cr|hi|hs)\d/;
+    const named = Object.values(enums.ec2.InstanceType).filter((type) => !gone.test(type));
+    assert.ok(named.length > 1000);
+    checkTypeNames(check, named);
+  });
+
   const own = { type: "id", id: "ami-1", rootDevice: "/dev/xvda" } as const;
   const refused: [string, Partial<WebTierArgs>][] = [
     ["instanceTypes must name at least one type, got []", { instanceTypes: [] }],
     ['instanceTypes must be types such as "t4g.micro", got "t4g"', { instanceTypes: ["t4g"] }],
+    ...["q9.large", "t4g.huge", "mm7.large"].map((type): [string, Partial<WebTierArgs>] => [
+      `instanceTypes must be types of a family and a size that AWS has, such as "t4g.micro", got "${type}"`,
+      { instanceTypes: [type] },
+    ]),
+    ['ami.id must be an id such as "ami-0a1b2c3d4e5f60718", got "shop"', { ami: { ...own, id: "shop" } }],
     [
       'instanceTypes must not repeat a type, got ["t4g.micro","t4g.micro"]',
       { instanceTypes: ["t4g.micro", "t4g.micro"] },

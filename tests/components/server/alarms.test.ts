@@ -15,12 +15,23 @@ describe("the alarms of a server", () => {
       "wiki-instance-check",
       "wiki-system-check",
     ]);
-    const { alarmTopicArn } = plan.get("wiki").outputs;
     for (const { inputs } of plan.ofType(alarmType)) {
-      assert.ok((inputs.alarmActions as unknown[]).includes(alarmTopicArn ?? "none"));
-      assert.deepEqual(inputs.okActions, [alarmTopicArn]);
       assert.deepEqual(inputs.dimensions, { InstanceId: plan.get("wiki-instance").id });
     }
+    const { alarmTopicArn } = plan.get("wiki").outputs;
+    for (const name of ["wiki-cpu", "wiki-down"]) {
+      const { alarmActions, okActions } = plan.get(name).inputs;
+      assert.deepEqual([alarmActions, okActions], [[alarmTopicArn], [alarmTopicArn]], name);
+    }
+  });
+
+  it("tell once that it is down, whichever of its checks fails", async () => {
+    const plan = await wiki();
+    const { alarmName, alarmRule } = plan.get("wiki-down").inputs;
+    const parts = ["system", "instance", "disks"].map((what) => plan.get(`wiki-${what}-check`));
+    assert.equal(alarmName, "test-dev-wiki-down");
+    assert.equal(alarmRule, parts.map(({ outputs }) => `ALARM("${outputs.name}")`).join(" OR "));
+    for (const { inputs } of parts) assert.equal(inputs.okActions, undefined);
   });
 
   it("state when they go off", async () => {
@@ -41,14 +52,8 @@ describe("the alarms of a server", () => {
   });
 
   it("move it to other hardware when its own fails, and reboot it when it does not answer", async () => {
-    assert.deepEqual(await actionsOf({}, "wiki-system-check"), [
-      "arn:aws:automate:eu-west-1:ec2:recover",
-      "arn:aws:sns:t",
-    ]);
-    assert.deepEqual(await actionsOf({}, "wiki-instance-check"), [
-      "arn:aws:automate:eu-west-1:ec2:reboot",
-      "arn:aws:sns:t",
-    ]);
+    assert.deepEqual(await actionsOf({}, "wiki-system-check"), ["arn:aws:automate:eu-west-1:ec2:recover"]);
+    assert.deepEqual(await actionsOf({}, "wiki-instance-check"), ["arn:aws:automate:eu-west-1:ec2:reboot"]);
   });
 
   it("move no server that AWS cannot move", async () => {
@@ -59,7 +64,7 @@ describe("the alarms of a server", () => {
       { instanceStorePath: "/mnt" },
       { ami: image, instanceType: "m5.metal" },
     ]) {
-      assert.deepEqual(await actionsOf(args, "wiki-system-check"), ["arn:aws:sns:t"]);
+      assert.equal(await actionsOf(args, "wiki-system-check"), undefined);
     }
   });
 

@@ -39,9 +39,9 @@ describe("what a server boots from", () => {
   it("stays what it is when there is a newer image, unless said", async () => {
     const ignored = async (args: Partial<ServerArgs>) => (await wiki(args)).get("wiki-instance").options.ignoreChanges;
     const byId = { type: "id", id: "ami-0a1b2c3d4e5f60718", ...own } as const;
-    assert.deepEqual(await ignored({}), ["associatePublicIpAddress", "ami"]);
-    assert.deepEqual(await ignored({ onNewImage: "replace" }), ["associatePublicIpAddress"]);
-    assert.deepEqual(await ignored({ ami: byId }), ["associatePublicIpAddress"]);
+    assert.deepEqual(await ignored({}), ["associatePublicIpAddress", "ebsOptimized", "ami"]);
+    assert.deepEqual(await ignored({ onNewImage: "replace" }), ["associatePublicIpAddress", "ebsOptimized"]);
+    assert.deepEqual(await ignored({ ami: byId }), ["associatePublicIpAddress", "ebsOptimized"]);
   });
 
   it("has a larger root disk and an Intel type for Windows", async () => {

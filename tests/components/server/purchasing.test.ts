@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { ServerArgs } from "../../../components/server";
-import { instance, refuses } from "./server";
+import { instance, refuses, wiki } from "./server";
 
 const market = async (args: Partial<ServerArgs>) => {
   const { instanceMarketOptions, capacityReservationSpecification } = await instance(args, "prod");
@@ -61,8 +61,67 @@ describe("how a server is paid for", () => {
     assert.deepEqual(await place({ hostResourceGroupArn: "arn:hosts" }), ["host", "arn:hosts"]);
   });
 
+  it("may stand on a machine of its own, of the family of its type, in the zone of its subnet", async () => {
+    const plan = await wiki({ tenancy: { host: "own" }, instanceType: "m7g.large", instanceTags: { why: "licence" } });
+    const { inputs, id } = plan.get("wiki-host");
+    const zone = plan.get("wiki-host").inputs.availabilityZone;
+    assert.deepEqual(inputs, {
+      availabilityZone: zone,
+      instanceFamily: "m7g",
+      autoPlacement: "off",
+      tags: { Name: "wiki-host", why: "licence" },
+    });
+    const { tenancy, hostId } = plan.get("wiki-instance").inputs;
+    assert.deepEqual([tenancy, hostId], ["host", id]);
+    const { alarmActions = [] } = plan.get("wiki-system-check").inputs;
+    assert.ok(!JSON.stringify(alarmActions).includes("recover"), "AWS moves no server of a host");
+  });
+
+  it("may have capacity kept for it, which is there before it and does not hold it to its type", async () => {
+    const plan = await wiki({ capacityReservation: { type: "own" }, instanceType: "m7g.large" });
+    const { inputs, urn } = plan.get("wiki-reservation");
+    assert.deepEqual(inputs, {
+      availabilityZone: inputs.availabilityZone,
+      instanceType: "m7g.large",
+      instancePlatform: "Linux/UNIX",
+      instanceCount: 1,
+      instanceMatchCriteria: "open",
+      tenancy: "default",
+      endDateType: "unlimited",
+      tags: { Name: "wiki-reservation" },
+    });
+    const { inputs: server, dependencies } = plan.get("wiki-instance");
+    assert.equal(server.capacityReservationSpecification, undefined);
+    assert.ok(dependencies.includes(urn));
+    const windows = await wiki({
+      capacityReservation: { type: "own", endDate: "2027-01-31T18:00:00Z" },
+      tenancy: "dedicated",
+      ami: { type: "windowsServer", version: "2025" },
+      instanceType: "m7i.large",
+    });
+    const { instancePlatform, tenancy, endDateType, endDate } = windows.get("wiki-reservation").inputs;
+    assert.deepEqual([instancePlatform, tenancy], ["Windows", "dedicated"]);
+    assert.deepEqual([endDateType, endDate], ["limited", "2027-01-31T18:00:00Z"]);
+  });
+
   const spot = { type: "spot" } as const;
   refuses([
+    [
+      'tenancy must not be a host for t4g.micro, as of burstable types only t3 has any, got {"host":"own"}',
+      { tenancy: { host: "own" }, instanceType: "t4g.micro" },
+    ],
+    [
+      'capacityReservation must be left out on dedicated hosts, which are capacity, got "own"',
+      { tenancy: { host: "own" }, instanceType: "m7g.large", capacityReservation: { type: "own" } },
+    ],
+    [
+      'capacityReservation must be left out with spot instances, which use none, got "own"',
+      { purchasing: spot, capacityReservation: { type: "own" } },
+    ],
+    [
+      'capacityReservation.endDate must be a moment such as "2027-01-31T18:00:00Z", got "tomorrow"',
+      { capacityReservation: { type: "own", endDate: "tomorrow" } },
+    ],
     [
       'capacityReservation must be left out with spot instances, which use none, got "targeted"',
       { purchasing: spot, capacityReservation: targeted },
@@ -88,7 +147,7 @@ describe("how a server is paid for", () => {
       { purchasing: spot, tenancy: { hostId: "h-1" } },
     ],
     [
-      'hibernation must be purchasing.onInterruption "hibernate" for a spot instance, got true',
+      'hibernation must be left out for a spot instance unless purchasing.onInterruption is "hibernate", got true',
       { purchasing: spot, hibernation: true },
     ],
     [

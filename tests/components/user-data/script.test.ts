@@ -27,8 +27,7 @@ describe("the script of user data", () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it("writes whatever a file holds, in any folder", function () {
-    this.timeout(60000);
+  it("writes whatever a file holds, in any folder", () => {
     fc.assert(
       fc.property(fc.array(content, { minLength: 20, maxLength: 20 }), (contents) => {
         const files = Object.fromEntries(
@@ -47,8 +46,7 @@ describe("the script of user data", () => {
     assert.equal(statSync(path).mode & 0o777, 0o600);
   });
 
-  it("gives commands the variables as they are", function () {
-    this.timeout(60000);
+  it("gives commands the variables as they are", () => {
     fc.assert(
       fc.property(fc.array(content, { minLength: 10, maxLength: 10 }), (values) => {
         const environment = Object.fromEntries(values.map((value, index) => [`V${index}`, value]));
@@ -62,8 +60,7 @@ describe("the script of user data", () => {
     );
   });
 
-  it("is bash, whatever is in it", function () {
-    this.timeout(60000);
+  it("is bash, whatever is in it", () => {
     fc.assert(
       fc.property(content, content, (text, value) => {
         const whole = script({

@@ -13,6 +13,8 @@ describe("the log of a web ACL", () => {
     assert.deepEqual(inputs, {
       namePrefix: "aws-waf-logs-shop-",
       retentionInDays: 14,
+      logGroupClass: "STANDARD",
+      deletionProtectionEnabled: false,
       tags: { Name: "shop-logs" },
     });
     assert.match(String(plan.get("shop-logs").outputs.name), /^aws-waf-logs-shop-/);

@@ -55,7 +55,7 @@ describe("Markdown", () => {
 ### ❌ Refused: <code>shop/dev</code>
 
 **1 mandatory, 0 advisory, 0 undecided, 0 exempt**, judged by 2 policies, in <code>eu-west-1</code>.
-To create: 1 resources in 0 components.`,
+To create: 1 resource in 0 components.`,
     );
     assert.match(markdown(reportWith(plan)), /^<!-- .+ -->\n### ✅ Allowed: /);
   });
@@ -84,7 +84,7 @@ To create: 1 resources in 0 components.`,
 | --- | --- | --- | --- | --- |
 | 🔓 exempt | <code>granted</code> | <code>aws.sns.Topic a</code> | <code>wrong.</code><br>Exempt: <code>accepted by Ada: a trial.</code> | <code>infra/index.ts:7</code> |
 
-<details><summary>To create: 1 resources in 0 components</summary>
+<details><summary>To create: 1 resource in 0 components</summary>
 
 \`\`\`
 └─ aws.sns.Topic a

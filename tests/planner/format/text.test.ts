@@ -84,8 +84,8 @@ Outputs
   n: [1,true,null]
   z: "known"
 
-To create: 6 resources in 1 components.
-Judged by 0 policies: 0 mandatory, 0 advisory, 0 undecided, 0 exempt.
+To create: 6 resources in 1 component.
+Judged by no policy, as all are disabled: 0 mandatory, 0 advisory, 0 undecided, 0 exempt.
 Allowed.
 `,
     );
@@ -123,14 +123,14 @@ Allowed.
     };
     const said = shown(new Plan("test", "dev", [plan.get("test-dev"), remote], {}));
     assert.match(said, /^└─ awsx\.ec2\.Vpc net \(children are made by a plugin and not shown\)$/m);
-    assert.match(said, /^To create: 0 resources in 1 components \(1 of them not expanded\)\.$/m);
+    assert.match(said, /^To create: 0 resources in 1 component \(1 of them not expanded\)\.$/m);
   });
 
   it("says nothing of a tree, outputs, notes or findings that are not there", async () => {
     const empty = await record(() => undefined, { project: "empty" });
     assert.equal(
       shown(empty),
-      "empty on dev, eu-west-1: planned offline, nothing was created\n\nTo create: 0 resources in 0 components.\nJudged by 0 policies: 0 mandatory, 0 advisory, 0 undecided, 0 exempt.\nAllowed.\n",
+      "empty on dev, eu-west-1: planned offline, nothing was created\n\nTo create: 0 resources in 0 components.\nJudged by no policy, as all are disabled: 0 mandatory, 0 advisory, 0 undecided, 0 exempt.\nAllowed.\n",
     );
   });
 
@@ -167,7 +167,7 @@ Policies say
   exempt granted
       Wrong.
 
-To create: 6 resources in 1 components.
+To create: 6 resources in 1 component.
 Judged by 4 policies: 1 mandatory, 1 advisory, 1 undecided, 1 exempt.
 Refused: a deployment would stop at the mandatory findings.
 `,

@@ -55,7 +55,9 @@ describe("the alarms of a service on ECS", () => {
   it("tell when tasks cannot be started, with or without a load balancer", async () => {
     const plan = await shop({ ...plain, balancing: "none" });
     assert.deepEqual(plan.names(alarmType), ["shop-cpu", "shop-memory", "shop-missing-tasks"]);
-    assert.deepEqual(plan.ofType("aws:cloudwatch/compositeAlarm:CompositeAlarm"), []);
+    const missingTasks = plan.get("shop-missing-tasks");
+    assert.equal(plan.get("shop-down").inputs.alarmRule, `ALARM("${missingTasks.outputs.name}")`);
+    assert.equal(missingTasks.inputs.alarmActions, undefined);
     const [desired, , missing] = Object(plan.get("shop-missing-tasks").inputs.metricQueries);
     assert.deepEqual(desired.metric.dimensions, {
       ClusterName: plan.get("shop-cluster").outputs.name,

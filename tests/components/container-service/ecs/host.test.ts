@@ -173,7 +173,7 @@ describe("what a service on ECS runs on", () => {
         () => ({ ...plain, compute: { type: "ec2", instanceTypes: ["m7i.large"] } }),
       ],
       [
-        "compute.minSize must be at least 2 to span two zones, got 1",
+        "compute.minSize must be a whole number, 2 or more to span two zones, got 1",
         () => ({ ...plain, compute: { type: "ec2", minSize: 1 } }),
       ],
     ];

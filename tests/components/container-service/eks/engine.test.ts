@@ -175,7 +175,7 @@ describe("what EKS cannot do", () => {
   it("is refused in the cluster's own arguments, before anything of the service exists", async () => {
     await stop(
       { compute: { type: "eks", nodes: { type: "managed", groups: { base: { minSize: 1 } } } } },
-      /container service "shop": compute\.nodes\.groups\.base\.minSize must be at least 2 to span two zones, got 1/,
+      /container service "shop": compute\.nodes\.groups\.base\.minSize must be a whole number, 2 or more to span two zones, got 1/,
     );
     await stop(
       { compute: { type: "eks", endpointCidrs: ["0.0.0.0/0"] } },
